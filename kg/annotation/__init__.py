@@ -1,0 +1,13 @@
+"""Annotation files: what a person (or `kg extract`) says that a report says, one JSON file a document.
+
+The format is described in docs/annotation.md. `load` turns a file into `Facts`, `dump` turns `Facts` into a file's
+content, `faults` says what is wrong with a content that somebody wrote.
+"""
+
+from __future__ import annotations
+
+from kg.annotation.shape import Annotation, faults, read, write
+from kg.annotation.to_facts import load, to_facts
+from kg.annotation.to_file import dump
+
+__all__ = ["Annotation", "dump", "faults", "load", "read", "to_facts", "write"]
