@@ -16,6 +16,7 @@ from kg.annotation.shape import (
     RelationRow,
     StatisticRow,
     TextRow,
+    Told,
 )
 from kg.model import Assertion, Entity, Evidence, Facts, Measure, Observation, Period, Problem
 from kg.vocab import Cls, Rel
