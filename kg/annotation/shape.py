@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, NotRequired, TypedDict, cast
@@ -195,12 +196,20 @@ def _row_faults(name: str, keys: tuple[str, ...], row: Any) -> Iterator[str]:
         value = row.get("value")
         if isinstance(value, bool) or not isinstance(value, int | Decimal | None):
             yield f"value: a number or null is wanted, not {value!r}"
-        period = row.get("period", {"label": ""})
-        if not isinstance(period, dict) or not isinstance(period.get("label"), str):
-            yield "period: an object with a label is wanted"
+        if not _is_period(row.get("period", {"label": ""})):
+            yield f"period: an object with a label, and dates as start and end, is wanted, not {row['period']!r}"
         part_of = row.get("part_of", 0)
         if isinstance(part_of, bool) or not isinstance(part_of, int):
             yield "part_of: the index of a statistic is wanted"
+
+
+def _is_period(value: Any) -> bool:
+    if not isinstance(value, dict) or not all(isinstance(part, str) for part in value.values()) or "label" not in value:
+        return False
+    try:
+        return all(date.fromisoformat(value[key]) for key in ("start", "end") if key in value)
+    except ValueError:
+        return False
 
 
 def _id_faults(a: Annotation) -> Iterator[str]:

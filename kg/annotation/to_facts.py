@@ -156,7 +156,7 @@ def _observation(row: StatisticRow, places: Places) -> Observation:
 
 
 def _period(row: dict[str, str]) -> Period:
-    start, end = (date.fromisoformat(row[key]) if row.get(key) else None for key in ("start", "end"))
+    start, end = (date.fromisoformat(row[key]) if key in row else None for key in ("start", "end"))
     return Period(row["label"], start, end)
 
 

@@ -1,0 +1,45 @@
+"""What several tests share: the reports of `seeds/`, and what a careful reader found in them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kg.annotation import load
+from kg.model import Document, Facts
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = ROOT / "seeds"
+GOLD = ROOT / "tests" / "gold"
+
+
+@pytest.fixture(scope="session")
+def make_document() -> Callable[..., Document]:
+    """A document from a string, as the reader would decode it."""
+
+    def make(text: str, source: str = "report.txt") -> Document:
+        return Document(source, text, hashlib.sha256(text.encode("utf-8")).hexdigest())
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The folder with the five reports."""
+    return SEEDS
+
+
+@pytest.fixture(scope="session")
+def gold_files() -> list[Path]:
+    """The annotation files of the five reports."""
+    return sorted(GOLD.glob("*.json"))
+
+
+@pytest.fixture(scope="session")
+def gold_facts(gold_files: list[Path], make_document: Callable[..., Document]) -> list[Facts]:
+    """What a careful reader found in the five reports."""
+    paths = [(path, SEEDS / f"{path.stem}.txt") for path in gold_files]
+    return [load(path, make_document(text.read_bytes().decode("utf-8"), text.name)) for path, text in paths]
