@@ -174,7 +174,6 @@ class Term(_Labelled):
     Area = "Area", "面积", "area"
 
 
-
 def _rows(text: str) -> list[list[str]]:
     return [line.split() for line in text.strip().splitlines()]
 
@@ -184,75 +183,57 @@ def _under(tops: str) -> frozenset[Cls]:
     return frozenset(cls for cls in Cls if not wanted.isdisjoint({cls, *SUPERCLASSES[cls]}))
 
 
-# Class, then all its superclasses, nearest first; each but Entity's own ends in Entity.
+# Class, its identity group, all its superclasses.
 _TREE = _rows(
     """
-    Entity
-    Agent Entity
-    Organization Agent Entity
-    Place Entity
-    Community Place Agent Entity
-    Village Community Place Agent Entity
-    ResidentialQuarter Place Agent Entity
-    AdministrativeDivision Place Agent Entity
-    PartyOrganization Organization Agent Entity
-    PartyCommittee PartyOrganization Organization Agent Entity
-    PartyWorkingCommittee PartyOrganization Organization Agent Entity
-    GeneralPartyBranch PartyOrganization Organization Agent Entity
-    PartyBranch PartyOrganization Organization Agent Entity
-    GridPartyBranch PartyBranch PartyOrganization Organization Agent Entity
-    PartyGroup PartyOrganization Organization Agent Entity
-    SelfGovernanceOrganization Organization Agent Entity
-    ResidentsCommittee SelfGovernanceOrganization Organization Agent Entity
-    OwnersCommittee SelfGovernanceOrganization Organization Agent Entity
-    GovernmentBody Organization Agent Entity
-    SocialOrganization Organization Agent Entity
-    VolunteerTeam Organization Agent Entity
-    Enterprise Organization Agent Entity
-    Institution Organization Agent Entity
-    Facility Agent Entity
-    Program Entity
-    Brand Program Entity
-    Project Program Entity
-    Platform Program Entity
-    Initiative Entity
-    Mechanism Entity
-    Honor Entity
-    PolicyDocument Entity
-    Person Agent Entity
-    Role Agent Entity
-    PopulationGroup Agent Entity
-    Event Entity
-    Matter Entity
+    Entity entity
+    Agent agent Entity
+    Organization body Agent Entity
+    Place place Entity
+    Community place Place Agent Entity
+    Village place Community Place Agent Entity
+    ResidentialQuarter place Place Agent Entity
+    AdministrativeDivision place Place Agent Entity
+    PartyOrganization party Organization Agent Entity
+    PartyCommittee party PartyOrganization Organization Agent Entity
+    PartyWorkingCommittee party PartyOrganization Organization Agent Entity
+    GeneralPartyBranch party PartyOrganization Organization Agent Entity
+    PartyBranch party PartyOrganization Organization Agent Entity
+    GridPartyBranch party PartyBranch PartyOrganization Organization Agent Entity
+    PartyGroup party PartyOrganization Organization Agent Entity
+    SelfGovernanceOrganization body Organization Agent Entity
+    ResidentsCommittee body SelfGovernanceOrganization Organization Agent Entity
+    OwnersCommittee body SelfGovernanceOrganization Organization Agent Entity
+    GovernmentBody body Organization Agent Entity
+    SocialOrganization body Organization Agent Entity
+    VolunteerTeam body Organization Agent Entity
+    Enterprise body Organization Agent Entity
+    Institution body Organization Agent Entity
+    Facility facility Agent Entity
+    Program program Entity
+    Brand program Program Entity
+    Project program Program Entity
+    Platform program Program Entity
+    Initiative initiative Entity
+    Mechanism mechanism Entity
+    Honor honor Entity
+    PolicyDocument policy Entity
+    Person person Agent Entity
+    Role role Agent Entity
+    PopulationGroup group Agent Entity
+    Event event Entity
+    Matter matter Entity
     """
 )
+# All superclasses, nearest first; each but Entity's own ends in Entity.
 SUPERCLASSES: Mapping[Cls, tuple[Cls, ...]] = MappingProxyType(
-    {Cls(cls): tuple(map(Cls, above)) for cls, *above in _TREE}
+    {Cls(cls): tuple(map(Cls, above)) for cls, _, *above in _TREE}
 )
-# Within one group an equal name may mean an equal thing (also across the classes of the group).
-_GROUPS = _rows(
-    """
-    entity Entity
-    agent Agent
-    body Organization SelfGovernanceOrganization ResidentsCommittee OwnersCommittee GovernmentBody SocialOrganization VolunteerTeam Enterprise Institution
-    place Place Community Village ResidentialQuarter AdministrativeDivision
-    party PartyOrganization PartyCommittee PartyWorkingCommittee GeneralPartyBranch PartyBranch GridPartyBranch PartyGroup
-    facility Facility
-    program Program Brand Project Platform
-    initiative Initiative
-    mechanism Mechanism
-    honor Honor
-    policy PolicyDocument
-    person Person
-    role Role
-    group PopulationGroup
-    event Event
-    matter Matter
-    """
-)
-GROUP: Mapping[Cls, str] = MappingProxyType({Cls(cls): group for group, *of in _GROUPS for cls in of})
+# Within one group an equal name may mean an equal thing, also across the classes of the group.
+GROUP: Mapping[Cls, str] = MappingProxyType({Cls(cls): group for cls, group, *_ in _TREE})
 # Classes that only gather others: never the most specific class of an entity.
 ABSTRACT = frozenset({Cls.Entity, Cls.Agent, Cls.Organization})
+
 # Relation, the classes its subject may have, those its object may have.
 _ENDS = _rows(
     """
@@ -281,10 +262,12 @@ _ENDS = _rows(
     addresses Agent,Program,Initiative,Mechanism Matter
     """
 )
-# Which entities, subclasses included; addresses may also go from a Measure and to a Problem.
-DOMAIN: Mapping[Rel, frozenset[Cls]] = MappingProxyType({Rel(r): _under(subject) for r, subject, _ in _ENDS})
-RANGE: Mapping[Rel, frozenset[Cls]] = MappingProxyType({Rel(r): _under(object_) for r, _, object_ in _ENDS})
+# The same with all subclasses. `addresses` may also go from a Measure and to a Problem, which are no entities.
+DOMAIN: Mapping[Rel, frozenset[Cls]] = MappingProxyType({Rel(rel): _under(tops) for rel, tops, _ in _ENDS})
+RANGE: Mapping[Rel, frozenset[Cls]] = MappingProxyType({Rel(rel): _under(tops) for rel, _, tops in _ENDS})
+# Relations whose plain triples stand both ways.
 SYMMETRIC = frozenset({Rel.partnersWith})
+
 # Local name → Chinese label, English label.
 LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {str(term): (term.zh, term.en) for terms in (Cls, Rel, Term) for term in terms}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from pathlib import Path
+from string import Template
 
 import pyoxigraph as ox
 
@@ -17,12 +18,13 @@ KG = "https://shequ-kg.example/ontology#"
 THING = "https://shequ-kg.example/id/"
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-OWL = "http://www.w3.org/2002/07/owl#"
+SYMMETRIC = "http://www.w3.org/2002/07/owl#SymmetricProperty"
 TAKEN = ("name", "value")  # by Enum itself: these members end in an underscore
 
 Terms = dict[str, dict[str, list[ox.NamedNode | ox.Literal]]]
 
-HEADER = '''"""The closed vocabulary: generated from ontology/kg.ttl by tools/make_vocab.py; do not edit.
+PAGE = Template('''\
+"""The closed vocabulary: generated from ontology/kg.ttl by tools/make_vocab.py; do not edit.
 
 A misspelt member is an AttributeError where the using module is imported.
 """
@@ -35,8 +37,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-ONTOLOGY_IRI = "{kg}"
-THING_IRI = "{thing}"  # default base of the things that reports speak of
+ONTOLOGY_IRI = "$kg"
+THING_IRI = "$thing"  # default base of the things that reports speak of
 
 
 class _Labelled(StrEnum):
@@ -55,9 +57,25 @@ class _Labelled(StrEnum):
     @property
     def iri(self) -> str:
         return ONTOLOGY_IRI + self._value_
-'''
 
-HELPERS = """
+
+class Cls(_Labelled):
+    """Classes of entities."""
+
+$classes
+
+
+class Rel(_Labelled):
+    """Relations that a report states between entities."""
+
+$relations
+
+
+class Term(_Labelled):
+    """All other terms: properties, other classes, closed lists, indicators."""
+
+$rest
+
 
 def _rows(text: str) -> list[list[str]]:
     return [line.split() for line in text.strip().splitlines()]
@@ -67,7 +85,39 @@ def _under(tops: str) -> frozenset[Cls]:
     wanted = {Cls(top) for top in tops.split(",")}
     return frozenset(cls for cls in Cls if not wanted.isdisjoint({cls, *SUPERCLASSES[cls]}))
 
-"""
+
+# Class, its identity group, all its superclasses.
+_TREE = _rows(
+    """
+$tree
+    """
+)
+# All superclasses, nearest first; each but Entity's own ends in Entity.
+SUPERCLASSES: Mapping[Cls, tuple[Cls, ...]] = MappingProxyType(
+    {Cls(cls): tuple(map(Cls, above)) for cls, _, *above in _TREE}
+)
+# Within one group an equal name may mean an equal thing, also across the classes of the group.
+GROUP: Mapping[Cls, str] = MappingProxyType({Cls(cls): group for cls, group, *_ in _TREE})
+# Classes that only gather others: never the most specific class of an entity.
+ABSTRACT = frozenset({$abstract})
+
+# Relation, the classes its subject may have, those its object may have.
+_ENDS = _rows(
+    """
+$ends
+    """
+)
+# The same with all subclasses. `addresses` may also go from a Measure and to a Problem, which are no entities.
+DOMAIN: Mapping[Rel, frozenset[Cls]] = MappingProxyType({Rel(rel): _under(tops) for rel, tops, _ in _ENDS})
+RANGE: Mapping[Rel, frozenset[Cls]] = MappingProxyType({Rel(rel): _under(tops) for rel, _, tops in _ENDS})
+# Relations whose plain triples stand both ways.
+SYMMETRIC = frozenset({$symmetric})
+
+# Local name → Chinese label, English label.
+LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {str(term): (term.zh, term.en) for terms in (Cls, Rel, Term) for term in terms}
+)
+''')
 
 
 def read_terms(source: Path = SOURCE) -> Terms:
@@ -111,7 +161,7 @@ def relations(terms: Terms) -> list[str]:
     return [name for name in terms if "Relation" in kg_names(terms, name, RDF_TYPE)]
 
 
-def flagged(terms: Terms, classes: list[str]) -> list[str]:
+def abstract(terms: Terms, classes: list[str]) -> list[str]:
     """Classes that are never the most specific one of an entity."""
     return [name for name in classes if any(o.value == "true" for o in terms[name].get(KG + "abstract", []))]
 
@@ -124,65 +174,35 @@ def group(terms: Terms, name: str) -> str:
     raise ValueError(f"kg:{name} has no kg:identityGroup")
 
 
-def _members(terms: Terms, title: str, doc: str, names: list[str]) -> list[str]:
-    lines = [f"\nclass {title}(_Labelled):", f'    """{doc}"""\n']
+def _members(terms: Terms, names: list[str]) -> str:
+    rows = []
     for name in names:
         zh, en = label(terms, name)
-        member = name + "_" * (name in TAKEN)
-        lines.append(f'    {member} = "{name}", "{zh}", "{en}"')
-    return [*lines, ""]
-
-
-def _end(terms: Terms, name: str, predicate: str, classes: list[str]) -> str:
-    return ",".join(cls for cls in kg_names(terms, name, KG + predicate) if cls in classes)
-
-
-def _table(comment: str, head: str, rows: list[str], tail: str) -> list[str]:
-    return [f"# {comment}", head + '\n    """', *(f"    {row}" for row in rows), f'    """\n{tail}']
+        rows.append(f'    {name}{"_" * (name in TAKEN)} = "{name}", "{zh}", "{en}"')
+    return "\n".join(rows)
 
 
 def generate(terms: Terms) -> str:
     """The text of kg/vocab.py."""
     classes, stated = entity_classes(terms), relations(terms)
     rest = [name for name in terms if name not in classes and name not in stated]
-    symmetric = [f"Rel.{r}" for r in stated if any(o.value == OWL + "SymmetricProperty" for o in terms[r][RDF_TYPE])]
-    groups: dict[str, list[str]] = defaultdict(list)
-    for name in classes:
-        groups[group(terms, name)].append(name)
-    ends = [f"{r} {_end(terms, r, 'subjectClass', classes)} {_end(terms, r, 'objectClass', classes)}" for r in stated]
-    lines = [HEADER.format(kg=KG, thing=THING)]
-    lines += _members(terms, "Cls", "Classes of entities.", classes)
-    lines += _members(terms, "Rel", "Relations that a report states between entities.", stated)
-    lines += _members(terms, "Term", "All other terms: properties, other classes, closed lists, indicators.", rest)
-    lines.append(HELPERS)
-    lines += _table(
-        "Class, then all its superclasses, nearest first; each but Entity's own ends in Entity.",
-        "_TREE = _rows(",
-        [" ".join([name, *superclasses(terms, name)]) for name in classes],
-        ")\nSUPERCLASSES: Mapping[Cls, tuple[Cls, ...]] = MappingProxyType(\n"
-        "    {Cls(cls): tuple(map(Cls, above)) for cls, *above in _TREE}\n)",
+    tree = [" ".join([name, group(terms, name), *superclasses(terms, name)]) for name in classes]
+    symmetric = [name for name in stated if any(o.value == SYMMETRIC for o in terms[name][RDF_TYPE])]
+
+    def end(name: str, predicate: str) -> str:
+        return ",".join(cls for cls in kg_names(terms, name, KG + predicate) if cls in classes)
+
+    return PAGE.substitute(
+        kg=KG,
+        thing=THING,
+        classes=_members(terms, classes),
+        relations=_members(terms, stated),
+        rest=_members(terms, rest),
+        tree="\n".join(f"    {row}" for row in tree),
+        abstract=", ".join(f"Cls.{name}" for name in abstract(terms, classes)),
+        ends="\n".join(f"    {name} {end(name, 'subjectClass')} {end(name, 'objectClass')}" for name in stated),
+        symmetric=", ".join(f"Rel.{name}" for name in symmetric),
     )
-    lines += _table(
-        "Within one group an equal name may mean an equal thing (also across the classes of the group).",
-        "_GROUPS = _rows(",
-        [" ".join([key, *members]) for key, members in groups.items()],
-        ")\nGROUP: Mapping[Cls, str] = MappingProxyType({Cls(cls): group for group, *of in _GROUPS for cls in of})",
-    )
-    lines.append("# Classes that only gather others: never the most specific class of an entity.")
-    lines.append(f"ABSTRACT = frozenset({{{', '.join(f'Cls.{name}' for name in flagged(terms, classes))}}})")
-    lines += _table(
-        "Relation, the classes its subject may have, those its object may have.",
-        "_ENDS = _rows(",
-        ends,
-        ")\n# Which entities, subclasses included; addresses may also go from a Measure and to a Problem.\n"
-        "DOMAIN: Mapping[Rel, frozenset[Cls]] = MappingProxyType({Rel(r): _under(subject) for r, subject, _ in _ENDS})\n"
-        "RANGE: Mapping[Rel, frozenset[Cls]] = MappingProxyType({Rel(r): _under(object_) for r, _, object_ in _ENDS})",
-    )
-    lines.append(f"SYMMETRIC = frozenset({{{', '.join(symmetric)}}})")
-    lines.append("# Local name → Chinese label, English label.")
-    lines.append("LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(")
-    lines.append("    {str(term): (term.zh, term.en) for terms in (Cls, Rel, Term) for term in terms}\n)")
-    return "\n".join(lines) + "\n"
 
 
 def main(arguments: list[str]) -> int:
