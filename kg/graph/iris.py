@@ -1,0 +1,93 @@
+"""The names of things: readable, stable, the same for the same thing whoever builds the graph.
+
+All functions give the prefixed name `id:…`; what `id:` stands for is written once, at the head of the file.
+An entity is `id:<its name, letters and digits only>-<12 hex>`, the hash over scope, group of classes and name:
+another class of the group keeps the name, and another document changes none.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from hashlib import sha256
+
+from kg.model import Assertion, Document, Entity, Evidence, Observation, Scope
+from kg.vocab import GROUP, SYMMETRIC
+
+_LONGEST = 40
+# Letters and digits that Turtle takes in a local name; blocks without letters of a living script are left out.
+_NOT_IN_NAMES = re.compile(
+    "[^0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u3005-\u3007\u3040-\u30fa"
+    "\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003134f]"
+)
+
+
+def _hash(digits: int, *parts: object) -> str:
+    return sha256("\x1f".join(map(str, parts)).encode("utf-8", "replace")).hexdigest()[:digits]
+
+
+@lru_cache(maxsize=65536)
+def slug(name: str) -> str:
+    """The letters and digits of a name, at most forty; empty where it has none."""
+    folded = unicodedata.normalize("NFKC", name)
+    return "".join(char for char in _NOT_IN_NAMES.sub("", folded) if char.isalnum())[:_LONGEST]
+
+
+def scope(item: Entity) -> Scope:
+    """How far the identity reaches: a region or community that is not known leaves the thing with its document."""
+    if item.scope in (Scope.REGION, Scope.COMMUNITY) and not item.within:
+        return Scope.DOCUMENT
+    return item.scope
+
+
+def entity(item: Entity, of: Document) -> str:
+    """`id:<name>-<12 hex>`; a name without letters or digits is called by its group of classes."""
+    reach = scope(item)
+    place = {Scope.NATIONAL: "", Scope.DOCUMENT: of.key}.get(reach, item.within)
+    return _entity(reach, place, GROUP[item.cls], item.name)
+
+
+@lru_cache(maxsize=65536)
+def _entity(reach: Scope, place: str, group: str, name: str) -> str:
+    return f"id:{slug(name) or group}-{_hash(12, reach, place, group, name)}"
+
+
+def document(item: Document) -> str:
+    """`id:doc-<16 hex>`, from the text alone: another file name keeps it."""
+    return f"id:doc-{item.key}"
+
+
+def evidence(item: Evidence, of: Document) -> str:
+    """One for each document, span and rule."""
+    return f"id:ev-{_hash(16, of.key, item.start, item.end, item.rule)}"
+
+
+def assertion(item: Assertion, subject: str, object_: str, of: Document) -> str:
+    """One for each document, subject, relation and object; a symmetric relation has one for both directions."""
+    ends = sorted((subject, object_)) if item.predicate in SYMMETRIC else (subject, object_)
+    return f"id:as-{_hash(16, of.key, item.predicate, *ends)}"
+
+
+def observation(item: Observation, about: str, of: Document) -> str:
+    """One for each document and statement: the same number said twice is one observation."""
+    value = "" if item.value is None else item.value.normalize()
+    period = item.period.label if item.period else ""
+    return f"id:ob-{_hash(16, of.key, about, item.indicator, value, item.unit, item.modifier, period)}"
+
+
+def problem(text: str, of_entity: str, of: Document) -> str:
+    """One for each document, bearer and text."""
+    return f"id:pr-{_hash(16, of.key, of_entity, text)}"
+
+
+def measure(text: str, of_entity: str, of: Document) -> str:
+    """One for each document, bearer and text."""
+    return f"id:me-{_hash(16, of.key, of_entity, text)}"
+
+
+@lru_cache(maxsize=4096)
+def rule(name: str) -> str:
+    """`id:rule-<name>-<6 hex>`."""
+    readable = re.sub(r"[^0-9A-Za-z]+", "-", name).strip("-")[:_LONGEST]
+    return f"id:rule-{readable}-{_hash(6, name)}" if readable else f"id:rule-{_hash(6, name)}"

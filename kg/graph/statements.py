@@ -1,0 +1,73 @@
+"""What a document says as subject, relation, object: each once, and what of it holds as a plain triple."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.graph import iris
+from kg.graph.turtle import Pairs
+from kg.model import Assertion, Facts, Factuality
+from kg.vocab import SYMMETRIC, Rel
+
+_STRENGTH = {Factuality.ACTUAL: 0, Factuality.PLANNED: 1, Factuality.NEGATED: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a document says of one subject, relation and object, in one place or in several."""
+
+    iri: str
+    subject: str
+    predicate: Rel
+    object: str
+    said: tuple[Assertion, ...]
+
+    @property
+    def factuality(self) -> Factuality:
+        """Done wins over planned: what is done and shall go on is actual."""
+        return min((item.factuality for item in self.said), key=_STRENGTH.__getitem__)
+
+    @property
+    def confidence(self) -> float:
+        return max(item.confidence for item in self.said if item.factuality is self.factuality)
+
+
+def names_of(facts: Facts) -> dict[str, str]:
+    """The IRI of each key of the facts."""
+    of = facts.document
+    found = {item.key: iris.entity(item, of) for item in facts.entities}
+    texts = {row.key: iris.problem(row.text, found[row.of], of) for row in facts.problems}
+    texts |= {row.key: iris.measure(row.text, found[row.of], of) for row in facts.measures}
+    return found | texts
+
+
+def statements(facts: Facts, names: Mapping[str, str]) -> list[Statement]:
+    said: dict[str, list[Assertion]] = defaultdict(list)
+    for item in (*facts.assertions, *_answers(facts)):
+        said[iris.assertion(item, names[item.subject], names[item.object], facts.document)].append(item)
+    return [
+        Statement(iri, names[same[0].subject], same[0].predicate, names[same[0].object], tuple(same))
+        for iri, same in said.items()
+    ]
+
+
+def _answers(facts: Facts) -> Iterator[Assertion]:
+    """A measure that answers a problem addresses it."""
+    for row in facts.measures:
+        for problem in row.answers:
+            yield Assertion(row.key, Rel.addresses, problem, Factuality.ACTUAL, row.evidence)
+
+
+def plain_triples(said: Sequence[Statement], facts: Facts, names: Mapping[str, str]) -> dict[str, Pairs]:
+    """What holds, by subject: the actual statements, symmetric ones both ways."""
+    spoken: dict[str, Pairs] = defaultdict(lambda: defaultdict(set))
+    for item in said:
+        if item.factuality is Factuality.ACTUAL:
+            spoken[item.subject][f"kg:{item.predicate}"].add(item.object)
+            if item.predicate in SYMMETRIC:
+                spoken[item.object][f"kg:{item.predicate}"].add(item.subject)
+    for row in facts.measures:
+        spoken[names[row.key]]["kg:answers"].update(names[key] for key in row.answers)
+    return spoken

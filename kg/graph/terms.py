@@ -1,0 +1,65 @@
+"""RDF terms as Turtle text.
+
+The build writes Turtle as text, not through term objects: a graph of a report is some thousand triples, and making
+an object for each term costs more than reading the report. Every function gives what Oxigraph itself would print
+(the shortest decimal, the same escapes), so that a graph is the same bytes whether it comes from the build or from
+the store.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+PREFIXES = {
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "dcterms": "http://purl.org/dc/terms/",
+}
+
+_SPECIAL = re.compile('[\x00-\x1f"\\\\\x7f\ud800-\udfff]')
+_ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
+
+
+def _escape(match: re.Match[str]) -> str:
+    char = match.group()
+    if "\ud800" <= char <= "\udfff":
+        return "\ufffd"  # half a surrogate pair (from a file name that is not UTF-8) is no character
+    return _ESCAPES.get(char) or f"\\u{ord(char):04X}"
+
+
+def text(value: str) -> str:
+    """A plain string: `"…"`."""
+    return f'"{_SPECIAL.sub(_escape, value)}"' if _SPECIAL.search(value) else f'"{value}"'
+
+
+def zh(value: str) -> str:
+    """A string in Chinese: `"…"@zh`."""
+    return text(value) + "@zh"
+
+
+def number(value: Decimal) -> str:
+    """An `xsd:integer` where the value is whole, else an `xsd:decimal`, in its shortest form."""
+    if value == value.to_integral_value():
+        return str(int(value))
+    return format(value, "f").rstrip("0")
+
+
+def confidence(value: float) -> str:
+    """An `xsd:decimal` with two digits at most: 0.93, 0.5, 1.0."""
+    shortest = f"{value:.2f}".rstrip("0")
+    return shortest + "0" if shortest.endswith(".") else shortest
+
+
+def day(value: date) -> str:
+    """An `xsd:date`."""
+    return f'"{value.isoformat()}"^^xsd:date'
+
+
+def objects(terms: Iterable[str]) -> str:
+    """An object list, sorted, each term once."""
+    return " , ".join(sorted(set(terms)))

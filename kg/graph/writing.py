@@ -1,0 +1,120 @@
+"""Parts of documents → one Turtle file, as a stream: what a document alone speaks of is written and forgotten."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kg.graph import iris, labels, terms, turtle
+from kg.graph.entities import Shared
+from kg.graph.files import beside
+from kg.graph.rdf import Part, part
+from kg.graph.turtle import Pairs
+from kg.model import Facts
+from kg.vocab import THING_IRI
+
+SHARED_TITLE = "多份报告可共有的事物 things that several reports may speak of"
+SAME_TITLE = "可能相同，未经证明 possibly the same, not proved"
+RULES_TITLE = "抽取规则 rules"
+
+
+def write(
+    facts: Iterable[Facts], path: Path, *, base: str = THING_IRI, describe_rule: Callable[[str], str] | None = None
+) -> None:
+    """Write the graph of facts to a Turtle file, the same bytes in whatever order they come.
+
+    `base` is the IRI that the names of things begin with, `describe_rule` tells in Chinese what a rule says. A report
+    that is there twice (the same text under two names) counts once. For many reports, or several processes, make
+    each document's part by itself (`part`) and hand the stream to `write_parts`.
+    """
+    rows = sorted(facts, key=lambda row: row.document.source)
+    codes = labels.codes(row.document.source for row in rows)
+    parts = (part(row, codes[row.document.source]) for row in rows)
+    write_parts(parts, path, base=base, describe_rule=describe_rule)
+
+
+def write_parts(
+    parts: Iterable[Part], path: Path, *, base: str = THING_IRI, describe_rule: Callable[[str], str] | None = None
+) -> None:
+    """Write a graph from the parts of its documents, which come in ascending order of `source`.
+
+    Memory grows with the things that documents share, not with the text. The file appears whole or not at all.
+    """
+    with beside(path) as unfinished, unfinished.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(turtle.header(base))
+        rest = _Rest()
+        for one in _once(parts):
+            file.write(turtle.comment(one.source))
+            file.write(one.own)
+            rest.add(one)
+        file.writelines(rest.blocks(describe_rule))
+
+
+def _once(parts: Iterable[Part]) -> Iterator[Part]:
+    seen: set[str] = set()
+    last = ""
+    for one in parts:
+        if one.source < last:
+            raise ValueError(f"parts out of order: {one.source!r} after {last!r}")
+        last = one.source
+        if one.document not in seen:
+            seen.add(one.document)
+            yield one
+
+
+@dataclass(slots=True)
+class _Rest:
+    """What can only be written when all documents have been seen."""
+
+    shared: dict[str, Shared] = field(default_factory=dict)
+    named: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    rules: set[str] = field(default_factory=set)
+
+    def add(self, one: Part) -> None:
+        for iri, thing in one.shared.items():
+            known = self.shared.get(iri)
+            self.shared[iri] = thing if known is None else _merge(known, thing)
+        for name, iri in one.candidates:
+            self.named[name].add(iri)
+        self.rules |= one.rules
+
+    def blocks(self, describe_rule: Callable[[str], str] | None) -> Iterator[str]:
+        shown = labels.tell_apart({iri: (one.name, one.where, one.classes) for iri, one in self.shared.items()})
+        yield turtle.comment(SHARED_TITLE)
+        for iri in sorted(self.shared, key=lambda iri: (turtle.place(self.shared[iri].pairs["a"]), iri)):
+            pairs = self.shared[iri].pairs
+            hidden = pairs["skos:hiddenLabel"] - pairs["skos:altLabel"]
+            yield turtle.block(iri, {**pairs, "skos:hiddenLabel": hidden, "kg:displayLabel": {terms.text(shown[iri])}})
+        yield turtle.comment(SAME_TITLE)
+        for iri, others in sorted(_possibly_same(self.named).items()):
+            yield turtle.block(iri, {"kg:possiblySame": others})
+        yield turtle.comment(RULES_TITLE)
+        yield from sorted(_rule(name, describe_rule) for name in self.rules)
+
+
+def _merge(one: Shared, other: Shared) -> Shared:
+    pairs: Pairs = {
+        name: one.pairs.get(name, set()) | other.pairs.get(name, set()) for name in {*one.pairs, *other.pairs}
+    }
+    return Shared(one.name, one.where, one.classes | other.classes, pairs)
+
+
+def _possibly_same(named: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
+    """Each of several things of one name is joined to the first of them, both ways: n names make no n² triples."""
+    joined: dict[str, set[str]] = defaultdict(set)
+    for things in named.values():
+        first, *others = sorted(things)
+        for other in others:
+            joined[first].add(other)
+            joined[other].add(first)
+    return joined
+
+
+def _rule(name: str, describe: Callable[[str], str] | None) -> str:
+    pairs: Pairs = {"a": {"kg:Rule"}, "rdfs:label": {terms.text(name)}}
+    says = describe(name) if describe else ""
+    if says:
+        pairs["rdfs:comment"] = {terms.zh(says)}
+    return turtle.block(iris.rule(name), pairs)
