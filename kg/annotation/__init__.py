@@ -6,8 +6,33 @@ content, `faults` says what is wrong with a content that somebody wrote.
 
 from __future__ import annotations
 
-from kg.annotation.shape import Annotation, faults, read, write
+from kg.annotation.shape import (
+    Annotation,
+    EntityRow,
+    Found,
+    RelationRow,
+    StatisticRow,
+    TextRow,
+    faults,
+    read,
+    refuse,
+    write,
+)
 from kg.annotation.to_facts import load, to_facts
 from kg.annotation.to_file import dump
 
-__all__ = ["Annotation", "dump", "faults", "load", "read", "to_facts", "write"]
+__all__ = [
+    "Annotation",
+    "EntityRow",
+    "Found",
+    "RelationRow",
+    "StatisticRow",
+    "TextRow",
+    "dump",
+    "faults",
+    "load",
+    "read",
+    "refuse",
+    "to_facts",
+    "write",
+]

@@ -12,11 +12,11 @@ from typing import Any, NotRequired, TypedDict, cast
 
 from kg.errors import KgError
 from kg.model import Factuality, Modifier
-from kg.vocab import Cls, Rel
+from kg.vocab import ABSTRACT, Cls, Rel
 
 RULE = "annotation"  # the rule of every fact that a person vouches for
 
-_CLASSES = frozenset(Cls) - {Cls.Entity, Cls.Agent, Cls.Organization, Cls.Matter}
+_CLASSES = frozenset(Cls) - ABSTRACT - {Cls.Matter}
 _RELATIONS = frozenset(Rel) - {Rel.addresses}
 _SHOWN = 8  # faults that one message lists
 

@@ -1,0 +1,88 @@
+"""How much of what a careful reader finds does the extraction find? Precision, recall, F1, after docs/annotation.md."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
+
+from kg.annotation import Annotation, faults, read, refuse
+from kg.errors import KgError
+from kg.evaluation.score import FIGURES, Count, DocumentScore, Verdict, score
+from kg.evaluation.summary import By, Evaluation, Level
+from kg.model import Document
+
+__all__ = [
+    "FIGURES",
+    "By",
+    "Count",
+    "DocumentScore",
+    "Evaluation",
+    "Level",
+    "Predict",
+    "Verdict",
+    "evaluate",
+    "from_folder",
+    "from_pipeline",
+    "score",
+]
+
+Predict = Callable[[str, Document], Annotation]  # name of the gold file, report → what is predicted of it
+
+
+def evaluate(gold: Path, texts: Path, predict: Predict) -> Evaluation:
+    """Score `predict` on each annotation file of the folder `gold`, with the report of the same name in `texts`.
+
+    Raises KgError where the folder holds no annotation, one is unsound, or a report is not there.
+    """
+    return Evaluation(tuple(score(wanted, predict(name, report)) for name, report, wanted in _pairs(gold, texts)))
+
+
+def from_pipeline(name: str, document: Document) -> Annotation:
+    """What the extraction finds."""
+    from kg.annotation import dump
+    from kg.pipeline import facts
+
+    return dump(facts(document))
+
+
+def from_folder(folder: Path) -> Predict:
+    """What the annotation files of a folder say; a document without a file has nothing predicted."""
+    if not folder.is_dir():
+        raise KgError("没有这个文件夹", "there is no such folder", where=str(folder))
+
+    def predict(name: str, document: Document) -> Annotation:
+        path = folder / f"{name}.json"
+        if not path.exists():
+            return Annotation(doc=name, focal="", entities=[], relations=[], statistics=[], problems=[], measures=[])
+        return read(path)
+
+    return predict
+
+
+def _pairs(gold: Path, texts: Path) -> Iterator[tuple[str, Document, Annotation]]:
+    from kg.reading import find_reports
+    from kg.reading import read as read_report
+
+    files = sorted(gold.glob("*.json"))
+    if not files:
+        raise KgError(
+            "这里没有标注文件（*.json）",
+            "there are no annotation files (*.json) here",
+            where=str(gold),
+            hint_zh="请给出标注文件夹，例如 --gold tests/gold",
+            hint_en="give the folder that has them, e.g. --gold tests/gold",
+        )
+    reports = {PurePosixPath(source).stem: (path, source) for path, source in find_reports([texts])}
+    for file in files:
+        if file.stem not in reports:
+            raise KgError(
+                f"找不到报告 {file.stem}",
+                f"the report {file.stem} is not there",
+                where=str(texts),
+                hint_zh="标注文件与报告应同名，请用 --texts 指定报告所在文件夹",
+                hint_en="an annotation file has the name of its report; --texts says where the reports are",
+            )
+        report = read_report(*reports[file.stem])
+        wanted = read(file)
+        refuse(file, faults(wanted, report.text))
+        yield file.stem, report, wanted
