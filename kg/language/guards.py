@@ -1,0 +1,141 @@
+"""Where a number counts nothing: dates, ordinals, names, addresses, clock times, ages, fixed words.
+
+A guard is a stretch of text with its reason; what lies in it is no quantity. `out` are texts in which the guard
+leaves no quantity, `stay` are near misses in which one remains; a test runs both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from kg.language import dates, numerals
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """One reason why a number is not a count."""
+
+    id: str
+    says: str
+    find: Callable[[str], Iterator[Span]]
+    out: tuple[str, ...]
+    stay: tuple[tuple[str, str], ...] = ()  # (text, because)
+
+
+def _by(pattern: str) -> Callable[[str], Iterator[Span]]:
+    compiled = re.compile(pattern, re.VERBOSE)
+
+    def find(text: str) -> Iterator[Span]:
+        return (match.span() for match in compiled.finditer(text))
+
+    return find
+
+
+def _dates(text: str) -> Iterator[Span]:
+    return ((dated.start, dated.end) for dated in dates.periods(text))
+
+
+_N: Final = rf"(?:{numerals.ARABIC}|{numerals.CHINESE})"
+_SEP: Final = r"[-—–~～、至到]"
+
+GUARDS: Final = (
+    Guard(
+        "date",
+        "日期和时段不是数量",
+        _dates,
+        out=("2023年7月5日，召开会议", "近三年来，成效明显", "2021—2023年", "“十四五”期间"),
+        stay=(("连续3年实现零上访", "a length of time"),),
+    ),
+    Guard(
+        "period",
+        "近3年、三年间、每3个月只说时间范围",
+        _by(rf"(?:近|过去|最近|未来|今后|前|后|头)(?<!目前)(?<!当前)(?:的)?{_N}[余多几]?个?(?:年|月|天|周|日)(?!内)(?:来|以来|间)?|{_N}[余多]?(?:年|个月|天|周)(?:以来|间|来)"),
+        out=("近3年，社区变化很大", "近两个月社区变化很大", "三年间变化很大"),
+        stay=(("历时3个月完成改造", "how long it took"),),
+    ),
+    Guard(
+        "ordinal",
+        "第几、头几号不是数量",
+        _by(rf"第{_N}(?:{_SEP}(?:第)?{_N})*[个名位家支期届轮批次层组项类年条站]?|{_N}(?:[号院]|\#)(?!人)|No\.?\d+"),
+        out=("第3期培训班开班", "第一、二批干部到岗", "3号楼居民反映", "获得第2名"),
+        stay=(("举办3期培训班", "three classes"),),
+    ),
+    Guard(
+        "quoted",
+        "引号里的名称和口号：“365天不打烊”“三会一课”",
+        _by(r"“[^”，。；！？]{1,24}”|《[^》]*》|〔[^〕]*〕|\[\d+\]"),
+        out=("打造“365天不打烊”模式", "推行“5个1”工作法", "学习《关于3项工作的意见》"),
+        stay=(("“我们把社区划分成14个网格，边界清晰。”", "speech, not a name"),),
+    ),
+    Guard(
+        "clock",
+        "钟点",
+        _by(r"\d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?|[上下中]午\d{1,2}[时点]"),
+        out=("每日8:30开门",),
+    ),
+    Guard(
+        "address",
+        "楼栋、单元、村民小组的编号：3栋2单元、王家村7组",
+        _by(
+            rf"{_N}(?:{_SEP}{_N})*(?:号楼|栋|幢|座|楼|单元|室|弄|巷)(?=\d|[一二三四五六七八九十]+(?:单元|楼|室|层))"
+            rf"|(?<=[\u4e00-\u9fff])(?<![成为了共有建设立编][出])(?<![成为了共有建设立编])(?:\d+{_SEP})*\d+[组队](?![长员、]?\d*[个支])"
+            rf"|[一二三四五六七八九十]+[组队](?!人)"
+        ),
+        out=("王家村7组村民反映", "东沟11、12组，西沟3、4组污水泵站", "3栋2单元居民", "协调四组污水管网维修"),
+        stay=(("将志愿者分成5组", "five groups"),),
+    ),
+    Guard(
+        "age",
+        "年龄界限是指标的一部分：70岁以上老人",
+        _by(rf"(?<!龄)(?<!龄[为达约仅在是])(?<![\d.])(?:{_N}(?:周?岁)?{_SEP})?{_N}[余多]?周?岁(?:及?以[上下])?"),
+        out=("为70岁以上老人服务", "60至69周岁老人"),
+        stay=(("平均年龄37.8岁", "a measured age"), ("70岁以上老人23人", "the people are counted")),
+    ),
+    Guard(
+        "reference",
+        "这3个、那两名指前面说过的",
+        _by(rf"[这那]{_N}"),
+        out=("这3个网格各有特点",),
+        stay=(("现有3个网格", "counted here"),),
+    ),
+    Guard(
+        "phase",
+        "一期工程、二期项目是编号",
+        _by(r"[一二三四五]期(?=[^，。]{0,4}(?:工程|项目|改造|建设|开发|小区))|[一二三四五六]期(?:[^，。]{0,2}小区)"),
+        out=("二期改造工程开工",),
+        stay=(("举办三期培训班", "three classes"),),
+    ),
+    Guard(
+        "fixed",
+        "固定说法里的数：三位一体、一对一、十分重要、15分钟便民生活圈",
+        _by(
+            r"""[一二三四五六七八九十多全]+位一体 | 一对[一多] | 多对一 | 面对面 | 一次性 | 一家[人亲子]
+            | 一把[手抓尺] | 一盘棋 | 一条[龙心线] | 一张[网图脸嘴] | 一口[气清价] | 一件事(?:一次办)? | 一个[人样劲声] | 一套班子
+            | 两张皮 | 两条腿 | 两码事 | 两条线 | 两个(?:维护|确立|务必|责任|覆盖|健康|毫不|先锋|文明) | 四个(?:意识|自信|全面|伟大|服从|最严|不摘|服务)
+            | 两个一百年 | 三个(?:代表|务必|必须|区分开来) | 五个(?:一律) | 八项规定 | 三大攻坚战 | 三大战役 | 五大发展理念
+            | 八小时[外之以] | 十分(?!钟) | 百分百 | 百分之百 | 千[方家言辛]  | 万[家户]
+            | (?:\d+|[一二三四五六七八九十]+)分钟[^，。；]{0,8}[圈网] | 三[餐点] | 一日[三游] | 四季 | 三天两头 | 两头 | 一碗水 | 七个专项
+            | [一二三四五六七八九十]级 | (?:十[一二三四五六七八九]|二十)大(?:精神|报告|代表|召开|以来|的|、|，|。|$) | 一[站门窗网体户人键事楼院](?:式|办|通|统|站|办理)
+            """
+        ),
+        out=("业主、物业、居委三位一体", "工作十分重要", "打造15分钟便民生活圈", "坚决做到两个维护", "解决两张皮问题"),
+        stay=(("十分钟到达现场", "ten minutes"), ("成立两个党支部", "two branches")),
+    ),
+    Guard(
+        "contact",
+        "电话、文号、代码",
+        _by(r"\d{3,4}-\d{7,8}|1\d{10}|(?<!\d)1\d{4}(?=热线|平台|电话)|[A-Za-z]+\d+|\d+(?=热线|路公交|路车|国道|省道)"),
+        out=("拨打12345热线", "公交3路车"),
+        stay=(("接听热线电话30次", "thirty calls"),),
+    ),
+)
+
+
+def spans(text: str) -> tuple[Span, ...]:
+    """All stretches of `text` in which a number counts nothing."""
+    return tuple(sorted({span for guard in GUARDS for span in guard.find(text)}))
