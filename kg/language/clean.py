@@ -1,0 +1,21 @@
+"""The text of a report as the later stages read it: even characters, no noise, one line a paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from kg.language.lines import join_lines
+from kg.language.quotes import even_quotes
+from kg.reading.aligned import Aligned
+from kg.reading.even import even
+from kg.reading.noise import noise
+
+_EMPTY_LINES = re.compile(r"\A\n+|\n+\Z|(?<=\n)\n+")
+
+
+def clean(text: str) -> Aligned:
+    """Make `text` ready for reading; each character keeps its place in `text`."""
+    result = even(text)
+    result = result.without(noise(result.text))
+    result = result.without(match.span() for match in _EMPTY_LINES.finditer(result.text))
+    return even_quotes(join_lines(result))

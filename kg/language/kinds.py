@@ -1,0 +1,81 @@
+"""What a part of a report is about, told by the words of its heading or by its first words."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import SectionKind
+
+_YEAR = re.compile(r"(20[0-9]{2})年")
+
+_PROBLEMS = re.compile(
+    r"存在(?:着)?(?:的)?(?:主要|突出|一些|一定|以下|共性|具体)?(?:的)?(?:问题|不足|困难|短板|差距|薄弱)"
+    r"|(?:主要|突出|面临的?|工作中的?|当前的?)(?:主要|突出)?(?:问题|困难|不足|短板)(?!的?(?:解决|整改|化解))"
+    r"|不足(?:之处|方面)|(?:问题|不足|困难|差距|短板)(?:和|与|及|、)(?:主要)?(?:原因|不足|困难|短板|差距|问题|挑战)"
+    r"|(?:问题|原因|差距|短板)(?:原因)?(?:剖析|分析)|薄弱环节|短板弱项|(?:问题|不足|困难|差距)(?:：|主要有|\Z)"
+)
+_NOT_PROBLEMS = re.compile(
+    r"解决|破解|化解|整改|聚焦|针对|围绕|消除|回应|补[齐上]?|帮扶|困难(?:群|党|家|职|老|儿|人|户)|问题导向|建议"
+)
+_PLANS = re.compile(
+    r"下一?步|下一?阶段|接下来|今后|明年|来年|未来|打算|展望|整改(?:措施|方向|思路|计划|方案|目标)|努力(?:的)?方向|改进(?:的)?(?:措施|方向|思路|计划)"
+    r"|(?:工作|发展)(?:计划|安排|思路|设想|规划|目标|打算|建议)|(?:意见|对策|工作|相关|几点)(?:和|与|及)?建议|对策(?:措施)?\Z|(?:^|[一二三四五六七八九]、)建议"
+    r"|(?:计划|规划|思路|设想)\Z|下半年.{0,6}(?:计划|安排|打算|重点|思路|工作\Z)"
+)
+_BASIC = re.compile(
+    r"基本(?:情况|概况|信息|现状)|概况|简介|(?:社区|辖区|村居|村情|人口)(?:情况|现状)|(?:基本|主要)?现状\Z"
+)
+_ACHIEVEMENTS = re.compile(
+    r"(?:工作|开展|完成|落实|推进|进展|履职|建设|执行|创建)(?:的)?(?:主要)?情况|成绩|成效|成果|做法|经验|亮点|工作总结|工作回顾|回顾|工作举措|(?:主要|重点)工作|特色|履职尽责|年度?(?:上半年|下半年)?(?:主要|重点)?工作\Z"
+)
+_TITLE_OF_PLAN = re.compile(r"(?:工作)?(?:计划|要点|方案|规划|打算|思路|安排|设想)(?:（.*）)?\Z")
+_TITLE_OF_REPORT = re.compile(r"总结|报告|述职|汇报|小结|纪实|情况")
+
+_PLAN_OPENS = re.compile(
+    r"(?:下一?步|下一?阶段|接下来|今后|未来|明年|来年|展望(?:未来|明年|新的一年)?|面向未来|新的一年|今后一段时期|后续|(?P<year>20[0-9]{2})年)"
+    r"(?:里|中|的?工作中|一段时间|[一二三两几]年|，|我们?|社区|[^，。；：]{0,12}(?:将|要|继续|计划|打算|力争))"
+)
+_WILL = re.compile(r"将|要|继续|进一步|持续|力争|争取|努力|计划|打算|不断|加强")
+_PROBLEMS_OPEN = re.compile(
+    r"(?:但|但是|然而|同时|与此同时|也|仍|还|仍然|依然|尚|距)[^。；]{0,30}(?:存在|有)(?:着)?(?:一些|一定|不少|许多|诸多|以下|如下|些许|较多|较大|明显|很多|几个|差距)?(?:的)?[^。；，]{0,8}(?:问题|不足|差距|短板|薄弱环节|困难)"
+    r"(?:[，：。；、和与及]|主要|有|\Z)"
+    r"|^(?:存在(?:的)?|主要|当前)?(?:主要|突出)?(?:问题|不足|困难)(?:之处|方面)?(?:：|主要|表现|有)"
+)
+
+
+def kind_of_heading(words: str, level: int, year: int = 0) -> SectionKind | None:
+    """The kind that a heading says of itself; None where it says nothing and inherits.
+
+    A heading deep in the text says so only in plain terms: 存在的不足 does, 聚焦群众困难 does not. `year` is the one
+    that the report is about, so that 2024年重点工作 in a report on 2023 is a plan.
+    """
+    if _PROBLEMS.search(words) and not _NOT_PROBLEMS.search(words):
+        return SectionKind.PROBLEMS
+    if _PLANS.search(words) or (year and any(int(y) > year for y in _YEAR.findall(words)) and "总结" not in words):
+        return SectionKind.PLANS
+    if level > 2:
+        return None
+    if _BASIC.search(words):
+        return SectionKind.BASIC
+    return SectionKind.ACHIEVEMENTS if _ACHIEVEMENTS.search(words) else None
+
+
+def kind_of_title(title: str) -> SectionKind:
+    """PLANS for 2024年工作计划, OTHER for reports."""
+    plan = _TITLE_OF_PLAN.search(title) and not _TITLE_OF_REPORT.search(title)
+    return SectionKind.PLANS if plan else SectionKind.OTHER
+
+
+def kind_opened_by(sentence: str, year: int = 0, *, first: bool = True) -> SectionKind | None:
+    """The kind that a sentence of plain text announces for the rest of its paragraph.
+
+    下一步，社区将…; 今后，…; 2024年，社区将… (only as the `first` sentence of its paragraph and where that is after the
+    report's `year` or that is unknown); 但也存在一些不足，主要表现在….
+    """
+    if (match := _PLAN_OPENS.match(sentence)) and _WILL.search(sentence):
+        named = int(match["year"] or 0)
+        if not named or (first and (not year or named > year) and re.search("将|要|计划|打算|力争", sentence)):
+            return SectionKind.PLANS
+    if first and _PROBLEMS_OPEN.search(sentence):
+        return SectionKind.PROBLEMS
+    return None

@@ -1,0 +1,83 @@
+"""List marks: what numbers a heading or an item, and how deep it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_CN = "[一二三四五六七八九十]"
+_MARK = re.compile(
+    rf"(?P<chapter>第{_CN}{{1,3}}(?:部分|章|篇)[、：，]?|{_CN}{{1,3}}(?:、|．|\.)(?!{_CN}[级号楼组期层条区]))"
+    rf"|(?P<part>（{_CN}{{1,3}}）[、，：]?|{_CN}{{1,3}}）)"
+    r"|(?P<point>[0-9]{1,2}(?:、(?!\d)|\.(?!\d)|\.(?=20\d\d年)))"
+    r"|(?P<item>（[0-9]{1,2}）[、，]?|[0-9]{1,2}）|[①-⑳⑴-⒇])"
+)
+_LEVELS = {"chapter": 1, "part": 2, "point": 3, "item": 4}
+
+# 一是 二是, 一要, 第一， 其一， 首先， 最后，
+_ORDINAL = re.compile(
+    rf"(?:(?P<n>{_CN}{{1,2}})(?:是要|是|要(?![素点求务件]))|(?:第|其)(?P<m>{_CN}{{1,2}})(?:[，、：]|是)"
+    r"|(?P<first>首先)(?:[，：]|是|要)|(?P<later>其次|再次|再者|最后)(?:[，：]|是|要))[，：]?"
+)
+_BEFORE_ORDINAL = re.compile(r"[。；：，！？…”）\n]\Z")
+_DIGITS = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A list mark: its place, its level (1 一、 2 （一） 3 1. 4 （1） 一是) and its number where it has one."""
+
+    start: int
+    end: int
+    level: int
+    number: int = 0
+
+
+def mark_at(text: str, start: int, end: int) -> Mark | None:
+    """The mark with which the line `text[start:end]` begins."""
+    if match := _MARK.match(text, start, end):
+        return Mark(start, match.end(), _LEVELS[match.lastgroup or "item"], _number(match.group()))
+    return None
+
+
+def ordinals(text: str, start: int, end: int) -> list[Mark]:
+    """The items 一是 … 二是 … of a paragraph. A later number counts only after the one before it.
+
+    意识 for 一是 (the two sound alike) is an item where the list goes on with 二是.
+    """
+    found: list[Mark] = []
+    for match in _ORDINAL.finditer(text, start, end):
+        at = match.start()
+        if at > start and not _BEFORE_ORDINAL.search(text, max(start, at - 1), at):
+            continue
+        number = _ordinal_number(match, found)
+        if number == 2 and not found and (mistyped := text.rfind("：意识", start, at)) >= 0:
+            found.append(Mark(mistyped + 1, mistyped + 3, 4, 1))
+        if number == 1 or (found and number == found[-1].number + 1):
+            found.append(Mark(at, match.end(), 4, number))
+        elif number > 1 and at == start:
+            found.append(Mark(at, match.end(), 4, number))
+    return found
+
+
+def _ordinal_number(match: re.Match[str], found: list[Mark]) -> int:
+    if match["first"]:
+        return 1
+    if match["later"]:
+        return found[-1].number + 1 if found else 0
+    return _number(match["n"] or match["m"])
+
+
+def _number(mark: str) -> int:
+    digits = re.sub(r"[^0-9]", "", mark)
+    if digits:
+        return int(digits)
+    numerals = [_DIGITS[char] for char in mark if char in _DIGITS]
+    match numerals:
+        case [10, unit]:
+            return 10 + unit
+        case [tens, 10, *rest]:
+            return 10 * tens + sum(rest)
+        case [single]:
+            return single
+    return 0

@@ -1,0 +1,58 @@
+"""Quotation marks made even: whatever a writer typed, “ opens and ” closes.
+
+Straight marks are paired, marks that stand the wrong way (”用心”) are turned, marks without a partner stay as they are.
+The cheapest reading of a paragraph wins: leaving a mark costs nothing, turning one costs more, a lost one still more.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.reading.aligned import Aligned
+
+_FAMILIES = ('“”"„‟', "‘’'", "「」｢｣", "『』", "〝〞")
+_FAMILY = {mark: marks[0] for marks in _FAMILIES for mark in marks}
+_OPENING, _STRAIGHT = "“‘「『〝｢„‟", "\"'"
+_MARK = re.compile(r"[\"“”‘「」『』〝〞｢｣„‟]|(?<![A-Za-z])['’]|['’](?![A-Za-z])")
+_DEEPEST = 2
+_TURNED, _LOST, _UNLIKE, _NESTED = 100, 130, 40, 1
+
+
+def even_quotes(text: Aligned) -> Aligned:
+    """Turn all quotation marks of each paragraph into “ and ”."""
+    return text.reading("\n".join(map(_paragraph, text.text.split("\n"))))
+
+
+def _paragraph(line: str) -> str:
+    marks = [match.start() for match in _MARK.finditer(line)]
+    if not marks:
+        return line
+    chars = [line[place] for place in marks]
+    if chars[0::2] == ["“"] * (len(chars) - len(chars) // 2) and chars[1::2] == ["”"] * (len(chars) // 2):
+        return line
+    result = list(line)
+    for place, opens in zip(marks, _read(chars), strict=True):
+        result[place] = "“" if opens else "”"
+    return "".join(result)
+
+
+def _read(chars: list[str]) -> list[bool]:
+    """Which marks open, by dynamic programming over the marks that are open at each place."""
+    best: dict[str, tuple[int, tuple[bool, ...]]] = {"": (0, ())}
+    for char in chars:
+        family = _FAMILY[char]
+        following: dict[str, tuple[int, tuple[bool, ...]]] = {}
+        for still_open, (cost, read) in best.items():
+            for opens in (True, False):
+                turned = char not in _STRAIGHT and opens != (char in _OPENING)
+                options = [] if turned else [(still_open, _LOST)]
+                if opens and len(still_open) < _DEEPEST:
+                    options.append((still_open + family, _TURNED * turned + _NESTED * bool(still_open)))
+                elif still_open and not opens:
+                    options.append((still_open[:-1], _TURNED * turned + _UNLIKE * (still_open[-1] != family)))
+                for state, price in options:
+                    option = (cost + price, (*read, opens))
+                    if state not in following or option[0] < following[state][0]:
+                        following[state] = option
+        best = following
+    return list(best[""][1])
