@@ -12,15 +12,12 @@ import unicodedata
 from functools import lru_cache
 from hashlib import sha256
 
+from kg.graph.terms import LETTERS
 from kg.model import Assertion, Document, Entity, Evidence, Observation, Scope
 from kg.vocab import GROUP, SYMMETRIC
 
 _LONGEST = 40
-# Letters and digits that Turtle takes in a local name; blocks without letters of a living script are left out.
-_NOT_IN_NAMES = re.compile(
-    "[^0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u3005-\u3007\u3040-\u30fa"
-    "\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003134f]"
-)
+_OTHERS = re.compile(f"[^{LETTERS}]")
 
 
 def _hash(digits: int, *parts: object) -> str:
@@ -31,7 +28,7 @@ def _hash(digits: int, *parts: object) -> str:
 def slug(name: str) -> str:
     """The letters and digits of a name, at most forty; empty where it has none."""
     folded = unicodedata.normalize("NFKC", name)
-    return "".join(char for char in _NOT_IN_NAMES.sub("", folded) if char.isalnum())[:_LONGEST]
+    return "".join(char for char in _OTHERS.sub("", folded) if char.isalnum())[:_LONGEST]
 
 
 def scope(item: Entity) -> Scope:

@@ -21,6 +21,13 @@ PREFIXES = {
     "dcterms": "http://purl.org/dc/terms/",
 }
 
+# Letters and digits that every Turtle reader takes in a local name.
+LETTERS = (
+    "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u3005-\u3007\u3040-\u30fa"
+    "\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003134f"
+)
+LOCAL_NAME = re.compile(f"[{LETTERS}][{LETTERS}_-]*")
+
 _SPECIAL = re.compile('[\x00-\x1f"\\\\\x7f\ud800-\udfff]')
 _ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 

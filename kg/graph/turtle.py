@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.graph.terms import PREFIXES
 from kg.vocab import ONTOLOGY_IRI, SUPERCLASSES, THING_IRI, Cls
@@ -27,16 +27,27 @@ DEPTH = {f"kg:{cls}": len(SUPERCLASSES.get(cls, ())) for cls in Cls}
 ORDER = {f"kg:{cls}": place for place, cls in enumerate(Cls)}
 
 
+SHARED = "多份报告可共有的事物 things that several reports may speak of"
+SAME = "可能相同，未经证明 possibly the same, not proved"
+RULES = "抽取规则 rules"
+OTHERS = "其他 other"
+
+
 def header(base: str = THING_IRI) -> str:
     """The prefix lines; `base` is what `id:` stands for."""
     prefixes = {"id": base, "kg": ONTOLOGY_IRI, **PREFIXES}
     return "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in prefixes.items())
 
 
-def comment(title: str) -> str:
-    """A heading between blocks; what could end the line is left out of it."""
-    shown = "".join(char if char.isprintable() else "\ufffd" for char in title)
-    return f"\n# ---- {shown} ----\n"
+def section(title: str, blocks: Iterable[str]) -> Iterator[str]:
+    """Blocks under a heading; none without blocks. What could end the line is left out of the heading."""
+    started = False
+    for text in blocks:
+        if not started:
+            shown = "".join(char if char.isprintable() else "\ufffd" for char in title)
+            yield f"\n# ---- {shown} ----\n"
+            started = True
+        yield text
 
 
 def types(classes: Iterable[str]) -> list[str]:

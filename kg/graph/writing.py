@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,10 +14,6 @@ from kg.graph.rdf import Part, part
 from kg.graph.turtle import Pairs
 from kg.model import Facts
 from kg.vocab import THING_IRI
-
-SHARED_TITLE = "多份报告可共有的事物 things that several reports may speak of"
-SAME_TITLE = "可能相同，未经证明 possibly the same, not proved"
-RULES_TITLE = "抽取规则 rules"
 
 
 def write(
@@ -46,10 +42,11 @@ def write_parts(
         file.write(turtle.header(base))
         rest = _Rest()
         for one in _once(parts):
-            file.write(turtle.comment(one.source))
-            file.write(one.own)
+            file.writelines(turtle.section(one.source, [one.own]))
             rest.add(one)
-        file.writelines(rest.blocks(describe_rule))
+        file.writelines(turtle.section(turtle.SHARED, rest.things()))
+        file.writelines(turtle.section(turtle.SAME, rest.candidates()))
+        file.writelines(turtle.section(turtle.RULES, rest.described_rules(describe_rule)))
 
 
 def _once(parts: Iterable[Part]) -> Iterator[Part]:
@@ -80,18 +77,32 @@ class _Rest:
             self.named[name].add(iri)
         self.rules |= one.rules
 
-    def blocks(self, describe_rule: Callable[[str], str] | None) -> Iterator[str]:
+    def things(self) -> Iterator[str]:
         shown = labels.tell_apart({iri: (one.name, one.where, one.classes) for iri, one in self.shared.items()})
-        yield turtle.comment(SHARED_TITLE)
         for iri in sorted(self.shared, key=lambda iri: (turtle.place(self.shared[iri].pairs["a"]), iri)):
             pairs = self.shared[iri].pairs
             hidden = pairs["skos:hiddenLabel"] - pairs["skos:altLabel"]
-            yield turtle.block(iri, {**pairs, "skos:hiddenLabel": hidden, "kg:displayLabel": {terms.text(shown[iri])}})
-        yield turtle.comment(SAME_TITLE)
-        for iri, others in sorted(_possibly_same(self.named).items()):
-            yield turtle.block(iri, {"kg:possiblySame": others})
-        yield turtle.comment(RULES_TITLE)
-        yield from sorted(_rule(name, describe_rule) for name in self.rules)
+            label = {terms.text(shown[iri])}
+            yield turtle.block(iri, {**pairs, "skos:hiddenLabel": hidden, "kg:displayLabel": label})
+
+    def candidates(self) -> Iterator[str]:
+        """Each of several things of one name is joined to the first of them, both ways: n things, 2n triples."""
+        joined: dict[str, set[str]] = defaultdict(set)
+        for things in self.named.values():
+            first, *others = sorted(things)
+            for other in others:
+                joined[first].add(other)
+                joined[other].add(first)
+        for iri in sorted(joined):
+            yield turtle.block(iri, {"kg:possiblySame": joined[iri]})
+
+    def described_rules(self, describe: Callable[[str], str] | None) -> Iterator[str]:
+        for name in sorted(self.rules, key=iris.rule):
+            pairs: Pairs = {"a": {"kg:Rule"}, "rdfs:label": {terms.text(name)}}
+            says = describe(name) if describe else ""
+            if says:
+                pairs["rdfs:comment"] = {terms.zh(says)}
+            yield turtle.block(iris.rule(name), pairs)
 
 
 def _merge(one: Shared, other: Shared) -> Shared:
@@ -99,22 +110,3 @@ def _merge(one: Shared, other: Shared) -> Shared:
         name: one.pairs.get(name, set()) | other.pairs.get(name, set()) for name in {*one.pairs, *other.pairs}
     }
     return Shared(one.name, one.where, one.classes | other.classes, pairs)
-
-
-def _possibly_same(named: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
-    """Each of several things of one name is joined to the first of them, both ways: n names make no n² triples."""
-    joined: dict[str, set[str]] = defaultdict(set)
-    for things in named.values():
-        first, *others = sorted(things)
-        for other in others:
-            joined[first].add(other)
-            joined[other].add(first)
-    return joined
-
-
-def _rule(name: str, describe: Callable[[str], str] | None) -> str:
-    pairs: Pairs = {"a": {"kg:Rule"}, "rdfs:label": {terms.text(name)}}
-    says = describe(name) if describe else ""
-    if says:
-        pairs["rdfs:comment"] = {terms.zh(says)}
-    return turtle.block(iris.rule(name), pairs)
