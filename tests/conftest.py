@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 
 from kg.annotation import load
 from kg.model import Document, Facts
+from kg.reading import document, read
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
@@ -21,7 +21,7 @@ def make_document() -> Callable[..., Document]:
     """A document from a string, as the reader would decode it."""
 
     def make(text: str, source: str = "report.txt") -> Document:
-        return Document(source, text, hashlib.sha256(text.encode("utf-8")).hexdigest())
+        return document(text, source)
 
     return make
 
@@ -39,7 +39,6 @@ def gold_files() -> list[Path]:
 
 
 @pytest.fixture(scope="session")
-def gold_facts(gold_files: list[Path], make_document: Callable[..., Document]) -> list[Facts]:
+def gold_facts(gold_files: list[Path]) -> list[Facts]:
     """What a careful reader found in the five reports."""
-    paths = [(path, SEEDS / f"{path.stem}.txt") for path in gold_files]
-    return [load(path, make_document(text.read_bytes().decode("utf-8"), text.name)) for path, text in paths]
+    return [load(path, read(SEEDS / f"{path.stem}.txt", f"{path.stem}.txt")) for path in gold_files]

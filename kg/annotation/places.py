@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kg.annotation.shape import RULE
+from kg.language import analyse
 from kg.model import Document, Evidence, Period, SectionKind
 
 Span = tuple[int, int]
@@ -16,7 +18,12 @@ class Places:
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
-        self.period: Period | None = None
+        self._report = analyse(document)
+
+    @property
+    def period(self) -> Period | None:
+        """The time that the report is about."""
+        return self._report.period
 
     def find(self, quote: str, within: SectionKind | None = None, *, outside: bool = False) -> Span:
         """The first place of `quote` in (with `outside`: not in) a section of the kind `within`, else its first place.
@@ -32,7 +39,8 @@ class Places:
 
     def section(self, offset: int) -> SectionKind:
         """The kind of the section that the character at `offset` stands in."""
-        return SectionKind.OTHER
+        place = bisect_left(self._report.offsets, offset)
+        return next((s.kind for s in reversed(self._report.sections) if s.start <= place < s.end), SectionKind.OTHER)
 
     def evidence(self, start: int, end: int) -> Evidence:
         return Evidence(start, end, self.section(start), RULE)

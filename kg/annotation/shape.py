@@ -128,7 +128,7 @@ def read(path: Path) -> Annotation:
             f"the annotation file is not JSON: {error}",
             where=str(path),
             hint_zh="请按 docs/annotation.md 的格式改正",
-            hint_en="mend it after docs/annotation.md",
+            hint_en="Mend it after docs/annotation.md",
         ) from error
     refuse(path, _shape_faults(data))
     for name in ("problems", "measures"):

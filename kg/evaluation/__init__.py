@@ -70,7 +70,7 @@ def _pairs(gold: Path, texts: Path) -> Iterator[tuple[str, Document, Annotation]
             "there are no annotation files (*.json) here",
             where=str(gold),
             hint_zh="请给出标注文件夹，例如 --gold tests/gold",
-            hint_en="give the folder that has them, e.g. --gold tests/gold",
+            hint_en="Give the folder that has them, e.g. --gold tests/gold",
         )
     reports = {PurePosixPath(source).stem: (path, source) for path, source in find_reports([texts])}
     for file in files:
@@ -80,7 +80,7 @@ def _pairs(gold: Path, texts: Path) -> Iterator[tuple[str, Document, Annotation]
                 f"the report {file.stem} is not there",
                 where=str(texts),
                 hint_zh="标注文件与报告应同名，请用 --texts 指定报告所在文件夹",
-                hint_en="an annotation file has the name of its report; --texts says where the reports are",
+                hint_en="An annotation file has the name of its report; --texts says where the reports are",
             )
         report = read_report(*reports[file.stem])
         wanted = read(file)

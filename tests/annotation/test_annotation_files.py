@@ -19,7 +19,7 @@ from kg.annotation import dump, faults, load, read, to_facts, write
 from kg.annotation.places import Places, mentions
 from kg.annotation.surfaces import is_anonymous, is_reference, scope_of
 from kg.errors import KgError
-from kg.model import Document, Facts, Factuality, Scope
+from kg.model import Document, Facts, Factuality, Scope, SectionKind
 from kg.vocab import Cls, Rel
 
 TEXT = (
@@ -88,8 +88,8 @@ def test_the_gold_comes_back_as_it_was(gold_files: list[Path], gold_facts: list[
 def test_every_fact_of_the_gold_has_its_place(gold_facts: list[Facts]) -> None:
     for facts in gold_facts:
         text = facts.document.text
-        found = [fact.evidence for fact in [*facts.entities, *facts.assertions]]
-        found += [observation.evidence for observation in facts.observations]
+        found = [entity.evidence for entity in facts.entities]
+        found += [fact.evidence for fact in (*facts.assertions, *facts.observations)]
         texts = [(p.text, p.evidence) for p in facts.problems] + [(m.text, m.evidence) for m in facts.measures]
         for evidence in [*found, *(evidence for _, evidence in texts)]:
             assert evidence
@@ -241,3 +241,25 @@ def test_mentions_say_a_name_and_never_overlap(text: str, names: list[str]) -> N
 def test_a_quote_that_is_not_there_is_an_error(make_document: Callable[..., Document]) -> None:
     with pytest.raises(ValueError, match="望湖"):
         Places(make_document(TEXT)).find("望湖")
+
+
+def test_a_quote_is_looked_up_where_its_fact_belongs(make_document: Callable[..., Document]) -> None:
+    text = (
+        "一、工作情况\n打造“邻里议事厅”。\n二、存在问题\n阵地偏小。\n"
+        "三、下一步打算\n打造“邻里议事厅”。解决阵地偏小的问题。\n"
+    )
+    content = sheet()
+    content["entities"] = [{"id": "e1", "type": "Platform", "name": "邻里议事厅", "quote": "邻里议事厅"}]
+    content["relations"] = [
+        {"s": "e1", "p": "uses", "o": "e1", "factuality": "actual", "quote": "打造“邻里议事厅”"},
+        {"s": "e1", "p": "hasPart", "o": "e1", "factuality": "planned", "quote": "打造“邻里议事厅”"},
+    ]
+    content["statistics"] = []
+    content["problems"] = [{"text": "阵地偏小"}]
+    content["measures"] = [{"text": "打造“邻里议事厅”"}]
+    facts = to_facts(content, make_document(text))  # type: ignore[arg-type]
+    actual, planned = facts.assertions
+    assert actual.evidence[0].section is SectionKind.ACHIEVEMENTS
+    assert planned.evidence[0].section is SectionKind.PLANS
+    assert facts.problems[0].evidence[0].section is SectionKind.PROBLEMS
+    assert facts.measures[0].evidence[0].section is SectionKind.PLANS

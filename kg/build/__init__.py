@@ -1,0 +1,112 @@
+"""The pipeline on one screen: reports → facts → graph.ttl, store, texts, page, report.json."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from kg.build.reports import Settings, Task, corrections, facts_of, made
+from kg.build.summary import Refusal, ReportRow, Result, Rows, Violation, refusal_lines, write_summary
+from kg.build.swap import replacing, restore
+from kg.errors import KgError
+from kg.graph import Part, codes, store, write_parts
+from kg.reading import find_reports
+
+__all__ = [
+    "Refusal",
+    "ReportRow",
+    "Result",
+    "Settings",
+    "Task",
+    "Violation",
+    "build",
+    "facts_of",
+    "nothing",
+    "refusal_lines",
+    "restore",
+    "tasks",
+]
+
+Progress = Callable[[str, int, int], None]  # what is being done, how much is done, of how much
+
+
+def build(
+    inputs: Sequence[Path],
+    out: Path,
+    *,
+    region: str = "",
+    corrected: Path | None = None,
+    lexicons: Sequence[Path] = (),
+    workers: int | None = None,
+    progress: Progress = lambda what, done, all_: None,
+) -> Result:
+    """Read reports (files and folders) and write the output folder: all of it, or nothing.
+
+    `region` is the county or district that the reports' offices belong to, `corrected` a folder of annotation files
+    that take the place of the extraction, `lexicons` files with further words. The bytes written are the same for any
+    order of the inputs and any number of `workers` (None: as many as pay). A report that cannot be read is told in the
+    result; the others are built.
+
+    Raises KgError where there is nothing to read, no report can be read, an annotation file is unsound or `out` cannot
+    be written to.
+    """
+    todo, unused = tasks(inputs, corrected)
+    settings = Settings(region, tuple(lexicons))
+    with replacing(out) as new:
+        rows = Rows()
+        write_parts(_parts(todo, settings, workers, new / "texts", rows, progress), new / "graph.ttl")
+        if not rows.reports:
+            raise nothing(rows.refused)
+        progress("graph", 0, 2)
+        store(new / "graph.ttl", new / "store")
+        progress("graph", 1, 2)
+        _page(new)
+        progress("graph", 2, 2)
+        result = Result(tuple(rows.reports), tuple(rows.refused), _violations(new), unused, region)
+        write_summary(result, new / "report.json")
+    return result
+
+
+def tasks(inputs: Sequence[Path], corrected: Path | None = None) -> tuple[list[Task], tuple[str, ...]]:
+    """The reports to read, in the order of their names, and the annotation files that belong to none of them."""
+    found = find_reports(inputs)
+    short = codes(source for _, source in found)
+    given, unused = corrections(corrected, [source for _, source in found]) if corrected else ({}, ())
+    return [Task(path, source, short[source], given.get(source)) for path, source in found], unused
+
+
+def _parts(
+    todo: Sequence[Task], settings: Settings, workers: int | None, texts: Path, rows: Rows, progress: Progress
+) -> Iterator[Part]:
+    texts.mkdir()
+    for done, outcome in enumerate(made(todo, settings, workers), 1):
+        progress("read", done, len(todo))
+        if isinstance(outcome, Refusal):
+            rows.refused.append(outcome)
+        elif rows.add(outcome.row):
+            (texts / f"{outcome.row.key}.txt").write_text(outcome.text, encoding="utf-8", newline="")
+            yield outcome.part
+
+
+def _page(new: Path) -> None:
+    from kg.page import write_page
+
+    write_page(new, new / "graph.html")
+
+
+def _violations(new: Path) -> tuple[Violation, ...]:
+    from kg.graph import open_graph
+    from kg.graph.validation import run_checks
+
+    return tuple(Violation(v.check, v.zh, v.en) for v in run_checks(open_graph(new)).violations)
+
+
+def nothing(refused: Sequence[Refusal]) -> Exception:
+    listed = "\n".join(f"  - {line}" for line in refusal_lines(refused))
+    if any(refusal.internal for refusal in refused):
+        return RuntimeError(f"no report came through:\n{listed}")
+    return KgError(
+        "没有一份报告读得了",
+        f"none of the reports can be read:\n{listed}",
+        hint_zh="原因逐份列在下面",
+    )

@@ -1,0 +1,128 @@
+"""Reports → their parts of the graph, one by one or several processes at once, always in the same order."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import traceback
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.build.summary import Refusal, ReportRow, row
+from kg.errors import KgError, ReadError
+from kg.graph import Part, part
+from kg.model import Facts
+
+_CHUNK = 4  # reports that a process takes at a time
+_WORTH_A_POOL = 400_000  # bytes of reports below which starting processes costs more than it saves
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One report to read; `code` is its short name in display labels."""
+
+    path: Path
+    source: str
+    code: str
+    correction: Path | None = None  # an annotation file that takes the place of the extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is the same for all reports of a build."""
+
+    region: str = ""
+    lexicons: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of a report."""
+
+    row: ReportRow
+    part: Part
+    text: str
+
+
+def made(tasks: Sequence[Task], settings: Settings, workers: int | None) -> Iterator[Made | Refusal]:
+    """What came of each report, in the order of the tasks. `workers` None: as many as pay on this machine."""
+    number = _workers(tasks) if workers is None else workers
+    if number <= 1 or len(tasks) <= 1:
+        prepare(settings)
+        yield from (_make(task, settings) for task in tasks)
+        return
+    # Not forked: the progress bar's thread may hold a lock in the moment of the fork.
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(number, context, prepare, (settings,))
+    try:
+        yield from pool.map(_make, tasks, [settings] * len(tasks), chunksize=_CHUNK)
+    finally:
+        pool.shutdown(cancel_futures=True)  # on an error the reports not yet begun are let go
+
+
+def facts_of(task: Task, settings: Settings) -> Facts:
+    """The facts of one report: extracted, or as its correction says.
+
+    Raises ReadError where it cannot be read, KgError where its correction is unsound.
+    """
+    from kg.annotation import load
+    from kg.pipeline import facts
+    from kg.reading import read
+
+    document = read(task.path, task.source)
+    if task.correction is not None:
+        return load(task.correction, document)
+    return facts(document, settings.region)
+
+
+def _make(task: Task, settings: Settings) -> Made | Refusal:
+    try:
+        facts = facts_of(task, settings)
+        return Made(row(facts, corrected=task.correction is not None), part(facts, task.code), facts.document.text)
+    except ReadError as error:
+        return Refusal(task.source, error.zh, error.en)
+    except KgError:
+        raise
+    except Exception as error:  # one report that breaks the program must not cost the others
+        if os.environ.get("KG_DEBUG"):
+            raise
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        what = f"{type(error).__name__}: {error} ({Path(last.filename).name}:{last.lineno})"
+        return Refusal(task.source, f"程序内部错误（{what}）", f"internal error ({what})", internal=True)
+
+
+def prepare(settings: Settings) -> None:
+    """Once in each process: the words that the user adds."""
+
+
+def _workers(tasks: Sequence[Task]) -> int:
+    size = sum(task.path.stat().st_size for task in tasks if task.path.exists())
+    return 1 if size < _WORTH_A_POOL else os.cpu_count() or 1
+
+
+def corrections(folder: Path, sources: Sequence[str]) -> tuple[Mapping[str, Path], tuple[str, ...]]:
+    """The annotation file of each report that has one in `folder`, and the files that belong to no report.
+
+    The file of `2023/报告.docx` is `2023/报告.docx.json` or `2023/报告.json`.
+    Raises KgError where there is no such folder.
+    """
+    if not folder.is_dir():
+        raise KgError(
+            "没有这个文件夹",
+            "there is no such folder",
+            where=str(folder),
+            hint_zh="请给出放有标注文件的文件夹（kg extract 可以写出）",
+            hint_en="Give the folder with the annotation files (`kg extract` writes them)",
+        )
+    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.json"))}
+    found: dict[str, Path] = {}
+    used: set[str] = set()
+    for source in sources:
+        for name in (f"{source}.json", f"{source.rpartition('.')[0] or source}.json"):
+            if name in files:
+                found[source] = files[name]
+                used.add(name)
+                break
+    return found, tuple(name for name in files if name not in used)
