@@ -105,7 +105,10 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:
     if not (_bare(match, text) if unit is None else _fits(match, unit)):
         return None
     masked = match["mask"] is not None
-    value, upper = (None, None) if masked else _values(match)
+    try:
+        value, upper = (None, None) if masked else _values(match)
+    except ValueError:  # 六一, 七一: digits side by side that name a day
+        return None
     if value is not None and upper is not None and upper <= value:
         return None
     return Quantity(
