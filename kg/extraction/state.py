@@ -1,0 +1,69 @@
+"""The running subject: who a sentence without a subject is about, and what 该社区, 小区 stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.extraction.clauses import Item
+from kg.extraction.links import FOCAL, Marked
+from kg.recognition import Reading
+from kg.rules.frames import SETTLEMENTS
+from kg.vocab import Cls
+
+
+@dataclass
+class State:
+    """What runs through one sentence; all are indices of mentions."""
+
+    subjects: list[int]
+    helpers: list[int] = field(default_factory=list)  # the mobilised: 组织党员开展…
+    served: list[int] = field(default_factory=list)  # 为独居老人提供…
+    founded: list[int] = field(default_factory=list)  # 组建志愿服务队，开展…
+    uses: list[tuple[int, int]] = field(default_factory=list)  # (mention, offset) that waits for the deed relying on it
+    deeds: list[int] = field(default_factory=list)
+
+    def turn(self, subjects: list[int]) -> None:
+        """A new subject: what the old one mobilised does not reach over."""
+        self.subjects = subjects
+        self.helpers = []
+        self.founded = []
+
+
+class Subjects:
+    """The default subject through the document.
+
+    It is the focal community, until a sentence has another settlement as its subject: in a report about a community
+    only another community or village takes over, in one about a county, town or street any settlement does.
+    """
+
+    def __init__(self, marked: Sequence[Marked], focal_class: Cls) -> None:
+        self.marked, self.focal_class = marked, focal_class
+        self.default = FOCAL
+        self.refers: dict[int, int] = {}
+        self._takes_over = SETTLEMENTS if focal_class is Cls.AdministrativeDivision else frozenset({Cls.Community, Cls.Village})
+        self._last: dict[Cls, int] = {}
+
+    def see(self, subject: Item) -> None:
+        """Takes note of the explicit subject of a clause."""
+        index = subject.index
+        mention = self.marked[index].mention
+        if mention.cls not in self._takes_over and subject.container >= 0:
+            index = subject.container  # 望江社区党委…: what follows is about 望江社区
+            mention = self.marked[index].mention
+        if mention.cls in self._takes_over:
+            self.default = self.refers.get(index, FOCAL) if mention.generic else index
+
+    def refer(self, first: int, reading: Reading) -> None:
+        """Resolves the generic settlements of a sentence and remembers its named ones."""
+        for k, m in enumerate(reading.mentions):
+            if m.cls not in SETTLEMENTS:
+                continue
+            if not m.generic:
+                self._last[m.cls] = first + k
+            elif m.cls is Cls.Community:
+                current = self.default
+                is_community = current != FOCAL and self.marked[current].mention.cls in (Cls.Community, Cls.Village)
+                self.refers[first + k] = current if is_community else FOCAL if self.focal_class is not Cls.AdministrativeDivision else self._last.get(Cls.Community, FOCAL)
+            elif m.cls in self._last:
+                self.refers[first + k] = self._last[m.cls]

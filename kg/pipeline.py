@@ -1,0 +1,32 @@
+"""One report, all stages: the whole extraction on one screen."""
+
+from __future__ import annotations
+
+from kg.extraction.focal import focal_key
+from kg.extraction.links import Marked
+from kg.extraction.relations import Relations
+from kg.extraction.structure import belonging, structural_links
+from kg.language import analyse
+from kg.model import Document, Facts
+from kg.recognition import read_report
+from kg.vocab import Cls
+from kg.resolution.entities import build_assertions, build_entities, resolve_mentions
+
+
+def facts(document: Document, region: str = "") -> Facts:
+    """What the document says. `region`: the county or district that its offices belong to (江西省某某县), where known."""
+    report = analyse(document)
+    readings = read_report(report)
+    marked = [Marked(m, k, r.sentence.section.kind) for k, r in enumerate(readings) for m in r.mentions]
+    focal = focal_key(report, marked)
+    relations = Relations(report, readings, marked, focal[0] if focal else Cls.Community)
+    links = relations.collect() + structural_links(report, readings, marked)
+    resolved = resolve_mentions(report, marked, focal, relations.refers)
+    entities = build_entities(report, marked, resolved)
+    assertions = build_assertions(report, links, resolved, entities)
+    used = {a.subject for a in assertions} | {a.object for a in assertions} | {entities[resolved.focal].key}
+    kept = tuple(e for e in entities if e.key in used)
+    return Facts(document, entities[resolved.focal].key, kept, tuple(assertions), period=report.period)
+
+
+__all__ = ["belonging", "facts"]

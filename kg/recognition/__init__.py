@@ -1,0 +1,13 @@
+"""Sentences → mentions."""
+
+from __future__ import annotations
+
+from kg.model import Report
+from kg.recognition.sentences import Reading, read_sentence
+
+__all__ = ["Reading", "read_report"]
+
+
+def read_report(report: Report) -> tuple[Reading, ...]:
+    """The reading of every sentence of the report, in order."""
+    return tuple(read_sentence(report.clean, sentence) for sentence in report.sentences)

@@ -1,0 +1,25 @@
+"""Names as keys: what two surfaces must share to name the same thing."""
+
+from __future__ import annotations
+
+import re
+
+_DROP = re.compile(r"[“”‘’\"'《》「」『』〈〉<>\s,，、。.·]")
+_OWN = re.compile(r"^(?:本|我|该|我们)?(?:社区|村|街道|辖区)(?=.{2,})")
+_FULL = (("党总支部", "党总支"), ("总支部", "党总支"), ("业主委员会", "业委会"), ("居民委员会", "居委会"), ("村民委员会", "村委会"))
+_MASKS = re.compile(r"^[xX×＊*_某○]+$")
+
+
+def key(name: str) -> str:
+    """The name without marks, a leading 社区 and the difference of full and short forms."""
+    text = _DROP.sub("", name)
+    text = _OWN.sub("", text) or text
+    text = text.removeprefix("党的") if len(text) > 4 else text
+    for full, short in _FULL:
+        text = text.replace(full, short)
+    return text.lower()
+
+
+def is_mask(name: str) -> bool:
+    """Nothing but mask characters: XX, ***, 某某."""
+    return bool(_MASKS.match(name))

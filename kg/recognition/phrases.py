@@ -1,0 +1,226 @@
+"""Noun phrases → mentions: the head decides the class, the boundary tokens decide the left end.
+
+A run is a stretch of tokens that can be one name. Containers inside it (望江社区|党总支|党员) are cut out first; what
+stands at its end is named by its head; a coined name in quotation marks takes the class of the kind that follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.language.segment import tag
+from kg.model import Mention
+from kg.recognition.known import national
+from kg.recognition.lexicon import Head, head_of, slogans, verb_of
+from kg.recognition.tokens import Kind, Token
+from kg.vocab import Cls
+
+_NAME_KINDS = frozenset({Kind.NOUN, Kind.QUOTE, Kind.TITLE, Kind.NAME})
+# Kinds that are part of how a body or a place is called; a brand, a platform, a method is called by its coined name alone.
+_KEEPS_KIND = frozenset(
+    {
+        Cls.VolunteerTeam, Cls.SocialOrganization, Cls.PartyBranch, Cls.GridPartyBranch, Cls.PartyGroup, Cls.PartyOrganization,
+        Cls.SelfGovernanceOrganization, Cls.GovernmentBody, Cls.Enterprise, Cls.Institution, Cls.Facility, Cls.Honor,
+        Cls.PopulationGroup, Cls.Role, Cls.Community, Cls.ResidentialQuarter, Cls.Place, Cls.PartyCommittee,
+        Cls.GeneralPartyBranch, Cls.OwnersCommittee, Cls.ResidentsCommittee, Cls.Village, Cls.AdministrativeDivision,
+    }
+)  # fmt: skip
+
+
+def runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Index ranges [i, j) of adjacent tokens that can be one name."""
+    i = 0
+    n = len(tokens)
+    while i < n:
+        if tokens[i].kind in _NAME_KINDS:
+            j = i + 1
+            while j < n and tokens[j].kind in _NAME_KINDS and tokens[j].start == tokens[j - 1].end:
+                j += 1
+            yield i, j
+            i = j
+        else:
+            i += 1
+
+
+# Kinds whose name may hold a post or a group of people (居民代表议事制度): these are not cut out of them.
+_HOLDS_PEOPLE = frozenset(
+    {Cls.Mechanism, Cls.Initiative, Cls.Program, Cls.Project, Cls.Platform, Cls.Facility, Cls.VolunteerTeam, Cls.SocialOrganization, Cls.Honor, Cls.PopulationGroup}
+)  # fmt: skip
+# Bodies that are called by the place or body they belong to (小区网格党支部, 望江社区党委).
+_OWNED = frozenset(
+    {
+        Cls.PartyOrganization, Cls.PartyCommittee, Cls.PartyWorkingCommittee, Cls.GeneralPartyBranch, Cls.PartyBranch, Cls.GridPartyBranch, Cls.PartyGroup,
+        Cls.ResidentsCommittee, Cls.OwnersCommittee, Cls.SelfGovernanceOrganization, Cls.GovernmentBody,
+    }
+)  # fmt: skip
+
+
+# Things whose full name may begin with where they are (望江小区|活动室).
+_SITED = frozenset({Cls.Facility, Cls.Role, Cls.Institution, Cls.Enterprise, Cls.SocialOrganization, Cls.VolunteerTeam, Cls.Mechanism, Cls.PopulationGroup, Cls.Initiative})
+
+
+def mentions_of_run(clean: str, run: Sequence[Token]) -> list[Mention]:
+    """The mentions of one run, containers first, in order."""
+    out: list[Mention] = []
+    seg = 0
+    n = len(run)
+    last = head_of(clean[run[0].start : run[-1].end]) if run[-1].kind is Kind.NOUN else None
+    for k, token in enumerate(run):
+        if token.kind is not Kind.NOUN or k == n - 1:
+            continue
+        if any(t.kind is not Kind.NOUN for t in run[seg : k + 1]):
+            continue
+        text = clean[run[seg].start : token.end]
+        head = head_of(text)
+        if head is None or not head.container or len(head.word) > len(text):
+            continue
+        left = _left(run[seg : k + 1], token.end - len(head.word), head.cls)
+        text = clean[left : token.end]
+        if head.modified and text == head.word or text in _NO_PLACE:
+            continue
+        if head.cls is Cls.Role and last is not None and last.cls in _HOLDS_PEOPLE:
+            continue
+        if _spans_cut(clean, run, seg, k):
+            continue
+        out.append(_owned(clean, _named(left, token.end, text, head, "head.container"), out))
+        seg = k + 1
+    rest = run[seg:]
+    if rest:
+        got = _last(clean, rest)
+        out.extend(_owned(clean, m, out) for m in got)
+    return out
+
+
+_SETTLED = frozenset({Cls.Community, Cls.Village, Cls.ResidentialQuarter, Cls.AdministrativeDivision, Cls.Place})
+_COMMON = frozenset("新型 智慧 文明 平安 和谐 美丽 示范 绿色 城市 农村 老旧 大型 试点 学习型 服务型 安置 城镇 周边 附近 住宅 各类 全域 红色 商业 城乡 基层 全国 省级 市级 区级 县级 优秀 先进 幸福".split())
+
+
+def _left(run: Sequence[Token], head_start: int, cls: Cls) -> int:
+    """Where the name begins: a place or a group of people does not reach over a verb or a common modifier."""
+    start = run[0].start
+    if cls not in _SETTLED and cls is not Cls.PopulationGroup:
+        return start
+    for token in run:
+        if token.end > head_start:
+            break
+        if len(token.text) < 2 or token.kind is not Kind.NOUN:
+            continue
+        verb = bool(verb_of(token.text)[0]) or (cls is not Cls.PopulationGroup and tag(token.text) in ("v", "vn"))
+        if verb or (cls in _SETTLED and token.text in _COMMON):
+            start = token.end
+    return start
+
+
+def _owned(clean: str, m: Mention, before: Sequence[Mention]) -> Mention:
+    """The body with its owner in its name; the span stays that of the body."""
+    if not before or before[-1].end != m.start or before[-1].cls is Cls.Role or m.generic:
+        return m
+    owner = before[-1].name
+    if m.cls in _OWNED:
+        return replace(m, name=owner + m.name)
+    if m.cls in _SITED:
+        return replace(m, aliases=(*m.aliases, owner + m.name))
+    return m
+
+
+_NO_PLACE = frozenset("辖区 城区 地区 老城区 各区 市区 区 县 市 镇 乡 省 街 街道 全市 全区 全县 全镇 全省 背街 小区 城乡 中心城区 社会 乡镇 景区 园区 校区 片区 郊区 山区 周边街道".split()) - {"小区", "街道"}
+
+
+def _spans_cut(clean: str, run: Sequence[Token], seg: int, k: int) -> bool:
+    """A longer head word goes over the end of token k (社区|工作者, 小区|业委会)."""
+    cut = run[k].end
+    for later in run[k + 1 :]:
+        if later.kind is not Kind.NOUN:
+            return False
+        text = clean[run[seg].start : later.end]
+        head = head_of(text)
+        if head is not None and later.end - len(head.word) < cut:
+            return True
+        if later.end - cut > 10:
+            return False
+    return False
+
+
+def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
+    quoted = [i for i, t in enumerate(run) if t.kind is Kind.QUOTE]
+    if quoted:
+        return _coined(clean, run, quoted)
+    titled = [t for t in run if t.kind is Kind.TITLE]
+    if titled:
+        return [Mention(t.start, t.end, Cls.PolicyDocument, t.text, "title.marks") for t in titled]
+    end = run[-1].end
+    head = head_of(clean[run[0].start : end])
+    if head is None:
+        return []
+    start = _left(run, end - len(head.word), head.cls)
+    text = clean[start:end]
+    if text in _NO_PLACE:
+        return []
+    modifier = len(text) - len(head.word)
+    if (head.weak and modifier and modifier < 6) or (head.long and modifier < 3):
+        return []
+    return [_named(start, end, text, head, "head.last")]
+
+
+def _named(start: int, end: int, text: str, head: Head, rule: str) -> Mention:
+    bare = text == head.word
+    generic = bare and (head.generic or head.modified)
+    return Mention(start, end, head.cls, text, rule, generic=generic, head=head.word)
+
+
+def _coined(clean: str, run: Sequence[Token], quoted: list[int]) -> list[Mention]:
+    """“X”, “X”kind, modifier“X”kind, “A”“B”kind."""
+    out: list[Mention] = []
+    last = quoted[-1]
+    after = run[last + 1 :]
+    kind_text = clean[after[0].start : after[-1].end] if after else ""
+    kind = head_of(kind_text) if kind_text else None
+    first = quoted[0]
+    before = clean[run[0].start : run[first].start] if first else ""
+    for i in quoted:
+        token = run[i]
+        own = head_of(token.text)
+        if len(token.text) > 30 or ("，" in token.text and kind is None) or token.text in slogans():
+            continue
+        fixed = national().get(token.text)
+        if fixed is not None:
+            end = after[-1].end if i == last and kind is not None and kind.modified else token.end
+            full = clean[token.start : end].replace("“", "").replace("”", "")
+            out.append(Mention(token.start, end, fixed[1], fixed[0], "lexicon.national", (token.text, full), head=kind.word if kind else ""))
+            continue
+        if i == last and kind is not None:
+            out.append(_with_kind(token, before if i == first else "", kind_text, kind, after[-1].end, run[0].start))
+        elif kind is not None:
+            out.append(Mention(token.start, token.end, kind.cls, token.text, "coined.list", head=kind.word))
+        elif len(token.text) < 3 and kind is None:
+            continue
+        elif own is not None and not own.action and len(token.text) > len(own.word):
+            out.append(Mention(token.start, token.end, own.cls, token.text, "coined.head", head=own.word))
+        else:
+            out.append(Mention(token.start, token.end, Cls.Program, token.text, "coined.bare"))
+        if i == last and kind is None and kind_text:
+            # “双报到”作用: what follows is no kind
+            continue
+    return out
+
+
+def _with_kind(token: Token, before: str, kind_text: str, kind: Head, end: int, start: int) -> Mention:
+    coined = token.text
+    full = coined + kind_text
+    longest = before + full
+    aliases = [coined, full]
+    if before:
+        aliases.append(longest)
+    if kind.cls in _KEEPS_KIND:
+        name = full
+    elif kind.cls is Cls.Mechanism and before and len(coined) <= 3:
+        name = longest
+    elif set(coined) <= set("xX×*＊_某"):
+        name = full
+    else:
+        name = coined
+    return Mention(
+        start if before else token.start, end, kind.cls, name, "coined.kind",
+        tuple(a for a in dict.fromkeys(aliases) if a != name), head=kind.word,
+    )  # fmt: skip

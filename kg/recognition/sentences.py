@@ -1,0 +1,225 @@
+"""One sentence → its reading: typed tokens, mentions, and which verb governs which mention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.model import Mention, Sentence
+from kg.recognition.known import Known, known_spans
+from kg.language.segment import tag
+from kg.recognition.lexicon import head_of, verb_of
+from kg.recognition.lists import ClosedList, closed_lists
+from kg.recognition.people import persons
+from kg.recognition.phrases import mentions_of_run, runs
+from kg.recognition.tokens import Kind, Token, tokens
+from kg.vocab import Cls
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence as the later stages see it; mentions in text order, a containing one before what it contains."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+    lists: tuple[ClosedList, ...]
+
+
+def read_sentence(clean: str, sentence: Sentence) -> Reading:
+    """Recognises the mentions of one sentence."""
+    start, end = sentence.body, sentence.end
+    known = known_spans(clean, start, end)
+    people = [(s, e) for s, e in persons(clean, start, end) if not any(k.start < e and s < k.end for k in known)]
+    spans = sorted([(k.start, k.end) for k in known] + people)
+    toks = tokens(clean, start, end, spans)
+    by_start = {k.start: k for k in known}
+    mentions: list[Mention] = [Mention(s, e, Cls.Person, clean[s:e], "person.post") for s, e in people]
+    for i, j in runs(toks):
+        mentions.extend(_run(clean, toks[i:j], by_start, dict(people)))
+    lists = closed_lists(clean, toks)
+    mentions = _of_lists(clean, toks, lists, mentions)
+    mentions = _of_verbs(clean, toks, mentions)
+    mentions = _studied(clean, toks, mentions)
+    mentions.sort(key=lambda m: (m.start, -m.end))
+    return Reading(sentence, tuple(toks), tuple(mentions), tuple(lists))
+
+
+def _run(clean: str, run: Sequence[Token], known: dict[int, Known], people: dict[int, int]) -> list[Mention]:
+    """Known names and persons cut a run, but a known name takes the kind word after it (学习强国|平台)."""
+    out: list[Mention] = []
+    piece: list[Token] = []
+    for token in run:
+        if token.kind is Kind.NAME:
+            if piece:
+                out.extend(mentions_of_run(clean, piece))
+                piece = []
+            k = known.get(token.start)
+            if k is not None:
+                out.append(Mention(k.start, k.end, k.cls, k.name, k.rule, (clean[k.start : k.end],)))
+        else:
+            piece.append(token)
+    if piece:
+        first = run[0]
+        got = mentions_of_run(clean, piece)
+        if first.kind is Kind.NAME and piece[0].start > first.start and got and got[0].start == piece[0].start and out:
+            k = out[-1]
+            head = head_of(clean[piece[0].start : piece[-1].end])
+            if k.cls in _TAKES_KIND and head is not None and head.modified and len(got) == 1:
+                full = clean[k.start : piece[-1].end]
+                if head.cls is k.cls or head.cls in (Cls.Platform, Cls.Mechanism):
+                    out[-1] = replace(k, end=piece[-1].end, aliases=(*k.aliases, full))
+                else:
+                    out.append(Mention(k.start, piece[-1].end, head.cls, full, "head.known", (clean[piece[0].start : piece[-1].end],), head=head.word))
+                return out
+        out.extend(got)
+    return out
+
+
+_TAKES_KIND = frozenset({Cls.Mechanism, Cls.Initiative, Cls.Platform, Cls.Program, Cls.PolicyDocument, Cls.Honor})
+_ITEM_CLASSES = frozenset(
+    {
+        Cls.Initiative, Cls.Mechanism, Cls.Platform, Cls.Program, Cls.Brand, Cls.Project, Cls.Facility, Cls.Role, Cls.Honor,
+        Cls.PopulationGroup, Cls.VolunteerTeam, Cls.SocialOrganization, Cls.Institution, Cls.SelfGovernanceOrganization,
+    }
+)  # fmt: skip
+_WEAK_RULES = frozenset({"coined.bare"})
+
+
+def _of_lists(clean: str, toks: Sequence[Token], lists: Sequence[ClosedList], mentions: list[Mention]) -> list[Mention]:
+    """Gives the items of a closed list the class that closes it."""
+    for closed in lists:
+        cls = closed.head.cls
+        if cls not in _ITEM_CLASSES:
+            continue
+        for i, j in closed.items:
+            s, e = toks[i].start, toks[j - 1].end
+            inside = [m for m in mentions if m.start >= s and m.end <= e]
+            strong = [m for m in inside if m.end == e and m.rule not in _WEAK_RULES and not m.generic and not _is_action(m)]
+            if strong and (strong[0].cls is not Cls.Program) and not (cls is Cls.Initiative and toks[i].kind is Kind.QUOTE):
+                continue
+            if any(t.kind is Kind.NUM for t in toks[i:j]) or e - s < 2:
+                continue
+            text = clean[s:e].replace("“", "").replace("”", "")
+            if len(text) > 16 or text in _GENERIC_ITEMS:
+                continue
+            mentions = [m for m in mentions if m not in inside or (m.end < e and not _is_action(m))]
+            mentions.append(Mention(s, e, cls, text, "list.closed", head=closed.head.word))
+    return mentions
+
+
+_GENERIC_ITEMS = frozenset("群众 居民 党员 志愿者 各类 社区 方式 活动 工作 服务 集中学习".split())
+
+
+def _is_action(m: Mention) -> bool:
+    head = head_of(m.name)
+    return m.cls is Cls.Initiative or (head is not None and head.action)
+
+
+def _of_verbs(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """Classes that depend on the governing verb: a bare coined name, an action as the object of a carrying verb."""
+    out: list[Mention] = []
+    for m in mentions:
+        verb = governor(toks, m.start)
+        classes = verb.verbs if verb else ()
+        if m.cls is Cls.Mechanism and m.rule.startswith("head") and (m.name in _UNNAMED or not _adopted(toks, m, verb)):
+            continue
+        if m.cls in (Cls.Mechanism, Cls.Initiative) and _PLUS.search(m.name):
+            m = replace(m, cls=Cls.Mechanism)
+        if m.rule == "coined.bare":
+            out.append(replace(m, cls=_coined_class(clean, toks, m, classes)))
+        elif verb is not None and verb.text in _STRIVING and _can_be_title(m):
+            out.append(replace(m, cls=Cls.Honor, generic=False, rule="honor.striven"))
+        elif m.cls is Cls.Initiative and m.rule.startswith("head"):
+            if m.generic or m.name in _STANDING or (m.head == "工作" and not _active(toks, m)):
+                continue
+            if "carry" in classes or "mobilise" in classes or m.end - m.start >= 5:
+                out.append(m)
+        else:
+            out.append(m)
+    return out
+
+
+_STANDING = frozenset(
+    "党建工作 社区工作 中心工作 各项工作 重点工作 基层党建工作 党员发展工作 老龄工作 民政工作 综治工作 信访工作 组织工作 思想工作 宣传工作 群众工作 基层工作 社区服务 为民服务 治理工作 "
+    "日常工作 本职工作 业务工作 服务群众 志愿服务 基础工作 主要工作 社区管理 日常管理 民生服务 便民服务 公共服务 优质服务 基层治理工作 社区治理工作 述职工作 学习教育 政治学习 集中学习 "
+    "党建宣传 督导检查 监督管理 社会管理 社区宣传 政策宣传 主题活动 实践活动 系列活动 各类活动 服务活动 文体活动 文化活动 特色活动 专题活动 党员教育管理 党员管理 教育管理 队伍管理".split()
+)
+
+
+_STRIVING = frozenset("争创 创建 打造 争当 争做 创评 建设成 打造成 建成 整顿 争取".split())
+_TITLES = frozenset({Cls.PartyOrganization, Cls.PartyBranch, Cls.GridPartyBranch, Cls.GeneralPartyBranch, Cls.Community, Cls.ResidentialQuarter, Cls.Village})
+
+
+_PLUS = re.compile(r"[＋+]")
+_UNNAMED = frozenset("工作机制 运行机制 运作机制 长效机制 制度机制 体制机制 治理体系 治理机制 基层治理体系 社区治理体系 工作制度 规章制度 各项制度 管理制度 工作方案 实施方案 应急预案 工作台账 组织体系 服务体系 联动机制 责任体系 问题清单 保障机制".split())
+
+
+def _adopted(toks: Sequence[Token], m: Mention, verb: Token | None) -> bool:
+    """A plain mechanism counts where it is the object of a verb, or the topic of one (社区救助制度落到实处)."""
+    if verb is not None:
+        return bool({"adopt", "found", "run", "carry", "build", "study", "use"} & set(verb.verbs))
+    return any(t.kind is Kind.VERB and t.start >= m.end for t in toks)
+
+
+def _can_be_title(m: Mention) -> bool:
+    """争创“六好”党支部, 打造精致社区: what is striven for is a title, not a body or a place."""
+    return m.cls in _TITLES and not m.generic and m.name != m.head and not m.rule.startswith("list")
+
+
+_NOT_ACTIVE = frozenset("治理 管理 建设 服务 教育 发展 组织 生活 落实 运行 提升 创新 保障 监督 领导 实践 融合 党建".split())
+
+
+def _active(toks: Sequence[Token], m: Mention) -> bool:
+    """…排查工作, …调解工作: the word before 工作 is an action; a standing line of work (老龄工作) is no initiative."""
+    inside = [t for t in toks if m.start <= t.start < m.end and t.text != "工作"]
+    if not inside:
+        return False
+    word = inside[-1].text
+    return word not in _NOT_ACTIVE and (verb_of(word)[1] or tag(word) in ("v", "vn") or word in _ACTIVE)
+
+
+_ACTIVE = frozenset("帮教 摸排 防溺水 防汛 整改 转移 认证 申请 采集 录入 消杀 清零".split())
+
+
+_STUDY = re.compile(r"(?:学习|宣讲|宣传|宣讲宣传|专题学习|教育)(?:活动|会)?(?=[，。；、]|\d)")
+
+
+def _studied(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """开展二十大精神学习5次: studying a document is an initiative of its own where it is carried out."""
+    out = list(mentions)
+    for m in mentions:
+        if m.cls is Cls.PolicyDocument and m.rule != "title.marks":
+            after = _STUDY.match(clean, m.end)
+            verb = governor(toks, m.start)
+            if after and verb is not None and "carry" in verb.verbs:
+                out.append(Mention(m.start, after.end(), Cls.Initiative, clean[m.start : after.end()], "initiative.study"))
+    return out
+
+
+def _coined_class(clean: str, toks: Sequence[Token], m: Mention, classes: tuple[str, ...]) -> Cls:
+    for cls in classes:
+        found = _BY_VERB.get(cls)
+        if found is not None:
+            return found
+    return Cls.Mechanism
+
+
+_BY_VERB = {
+    "run": Cls.Program, "carry": Cls.Initiative, "adopt": Cls.Mechanism, "found": Cls.SocialOrganization, "strive": Cls.Honor,
+    "award": Cls.Honor, "study": Cls.PolicyDocument, "use": Cls.Mechanism, "involve": Cls.Initiative, "build": Cls.Program, "role": Cls.Role,
+}  # fmt: skip
+
+
+def governor(toks: Sequence[Token], start: int) -> Token | None:
+    """The nearest verb of the genre to the left of `start` in the same clause."""
+    found = None
+    for token in toks:
+        if token.start >= start:
+            break
+        if token.kind is Kind.VERB:
+            found = token
+        elif token.kind is Kind.STOP and token.text in "，；。：":
+            found = None
+    return found
