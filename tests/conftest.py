@@ -33,6 +33,12 @@ def seeds() -> Path:
 
 
 @pytest.fixture(scope="session")
+def gold() -> Path:
+    """The folder with their annotation."""
+    return GOLD
+
+
+@pytest.fixture(scope="session")
 def gold_files() -> list[Path]:
     """The annotation files of the five reports."""
     return sorted(GOLD.glob("*.json"))

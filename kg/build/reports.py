@@ -10,10 +10,12 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.annotation import load
 from kg.build.summary import Refusal, ReportRow, row
 from kg.errors import KgError, ReadError
 from kg.graph import Part, part
 from kg.model import Facts
+from kg.reading import read
 
 _CHUNK = 4  # reports that a process takes at a time
 _WORTH_A_POOL = 400_000  # bytes of reports below which starting processes costs more than it saves
@@ -67,13 +69,11 @@ def facts_of(task: Task, settings: Settings) -> Facts:
 
     Raises ReadError where it cannot be read, KgError where its correction is unsound.
     """
-    from kg.annotation import load
-    from kg.pipeline import facts
-    from kg.reading import read
-
     document = read(task.path, task.source)
     if task.correction is not None:
         return load(task.correction, document)
+    from kg.pipeline import facts  # with its lexicons: a build from annotation files alone needs none
+
     return facts(document, settings.region)
 
 
