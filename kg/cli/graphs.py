@@ -1,13 +1,80 @@
-"""The commands over graphs: query, export, page, validate, why."""
+"""The commands over graphs: query, export, page."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from kg.cli import options
 from kg.cli.terminal import say
+from kg.errors import KgError
+
+
+@click.command(short_help="用 SPARQL 提问。 Ask in SPARQL.")
+@click.argument("graph", type=options.PATH, required=False)
+@click.argument("sparql", required=False)
+@click.option(
+    "--file", "file", metavar="FILE", type=options.PATH, help="从文件读 SPARQL。 Read the SPARQL from a file."
+)
+@click.option("--name", metavar="NAME", help="问一个现成的问题。 Ask a shipped question.")
+@click.option(
+    "--set", "settings", metavar="NAME=VALUE", multiple=True, help="给现成问题设参数。 Set one of its values."
+)
+@click.option("--list", "listed", is_flag=True, help="列出现成的问题。 List the shipped questions.")
+@options.form("table", "table, csv, tsv, json, xml, turtle")
+@options.out("FILE", "写到文件，缺省屏幕。 File to write to; default: the screen.")
+def query(
+    graph: Path | None,
+    sparql: str | None,
+    file: Path | None,
+    name: str | None,
+    settings: tuple[str, ...],
+    listed: bool,
+    form: str,
+    out: Path | None,
+) -> int:
+    """向图谱提问：写 SPARQL，或用现成的问题（--list）。常用前缀会自动补上；只读，不访问网络。
+
+    Ask the graph: in SPARQL, or by a shipped question (--list). The usual prefixes are added; nothing is changed and
+    no network is reached.
+    """
+    if listed:
+        _list_questions()
+        return 0
+    from kg.graph import open_graph
+    from kg.graph.layout import base_of
+    from kg.graph.results import render
+    from kg.graph.sparql import query as ask
+
+    text, where = _question(sparql, file, name, settings)
+    if graph is None:
+        raise click.UsageError("Missing argument 'GRAPH'.", click.get_current_context())
+    store = open_graph(_whole(graph))
+    answer = render(ask(store, text, where=where), form, base=base_of(store))
+    if out is None:
+        click.echo(answer, nl=False)
+    else:
+        _write(out, answer)
+    return 0
+
+
+@click.command(short_help="导出别的格式。 Write other formats.")
+@options.graph()
+@options.form("", "turtle, trig, nquads, ntriples, jsonld, rdfxml, graphml, gexf, csv, cypher", required=True)
+@options.out("FILE", "写到哪里；csv 可给文件夹。 Where to write; for csv a folder will do.", required=True)
+@click.option("--excel", is_flag=True, help="csv：中和公式，供 Excel 打开。 csv: neutralise formulas for spreadsheets.")
+def export(graph: Path, form: str, out: Path, excel: bool) -> int:
+    """把图谱导出成别的格式：RDF 各式、GraphML、GEXF、CSV、Cypher。
+
+    Write the graph in another format: RDF, GraphML, GEXF, CSV, Cypher.
+    """
+    from kg.export import export as run
+
+    for path in run(_whole(graph), form, out, excel=excel):
+        say(str(path))
+    return 0
 
 
 @click.command(short_help="单独写出页面。 Write the page alone.")
@@ -31,6 +98,9 @@ def page(graph: Path, out: Path, texts: Path | None) -> int:
     return 0
 
 
+COMMANDS = (query, export, page)
+
+
 def _whole(graph: Path) -> Path:
     """The graph that the user names; where a build was killed while it changed the folder, the old one comes back."""
     from kg.build.swap import restore
@@ -39,4 +109,50 @@ def _whole(graph: Path) -> Path:
     return graph
 
 
-COMMANDS = (page,)
+def _question(sparql: str | None, file: Path | None, name: str | None, settings: Sequence[str]) -> tuple[str, str]:
+    """The SPARQL to ask, and what to call it in messages."""
+    if sum(given is not None for given in (sparql, file, name)) != 1:
+        raise KgError(
+            "请给出一个问题：SPARQL、--file 或 --name，三者之一",
+            "give one question: SPARQL, --file or --name",
+            hint_zh="kg query --list 列出现成的问题",
+            hint_en="`kg query --list` lists the shipped ones",
+        )
+    if settings and name is None:
+        raise KgError("--set 只用于 --name", "--set goes with --name")
+    if sparql is not None:
+        return sparql, ""
+    if file is not None:
+        try:
+            return file.read_text(encoding="utf-8-sig"), str(file)
+        except (OSError, UnicodeDecodeError) as error:
+            raise KgError(f"读不了：{error}", f"cannot be read: {error}", where=str(file)) from error
+    from kg import queries
+
+    values = dict(_pair(setting) for setting in settings)
+    return queries.get(name or "").sparql(**values), name or ""
+
+
+def _pair(setting: str) -> tuple[str, str]:
+    name, sign, value = setting.partition("=")
+    if not sign or not name:
+        raise KgError(f"--set 应写成 名=值，不是“{setting}”", f"--set takes NAME=VALUE, not {setting!r}")
+    return name, value
+
+
+def _list_questions() -> None:
+    from kg import queries
+
+    for question in queries.all():
+        settings = "".join(f" --set {name}=…" for name in question.settings)
+        say(f"{question.name}{settings}\n    {question.zh}\n    {question.en}")
+
+
+def _write(out: Path, text: str) -> None:
+    from kg.graph.files import beside
+
+    try:
+        with beside(out) as unfinished:
+            unfinished.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise KgError(f"写不了（{error.strerror}）", f"cannot be written ({error.strerror})", where=str(out)) from error
