@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 from kg.errors import KgError
@@ -14,19 +15,20 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 FORMATS = ("table", "json")
+_WIDE = 200  # columns of a table that goes into a file or a pipe
 
 _TITLES = {
-    "entity": "实体 entities",
-    "entity-any": "实体，不论类别 whatever the class",
-    "entity-near": "实体，名称相近 near names",
-    "relation": "关系 relations",
-    "relation-any": "关系两端 ends alone",
-    "planned": "计划 planned",
-    "factuality": "计划与否 factuality",
-    "statistic": "数据 statistics",
-    "statistic-s": "数据连同主体 with subject",
-    "problems": "问题 problems",
-    "measures": "措施 measures",
+    "entity": "实体",
+    "entity-any": "实体，不论类别",
+    "entity-near": "实体，名称相近",
+    "relation": "关系",
+    "relation-any": "关系两端",
+    "planned": "计划",
+    "factuality": "计划与否",
+    "statistic": "数据",
+    "statistic-s": "数据连同主体",
+    "problems": "问题",
+    "measures": "措施",
 }
 
 
@@ -60,9 +62,10 @@ def as_tables(evaluation: Evaluation, *, by: By | None, misses: bool, each: bool
     """Print tables."""
     from rich.console import Console
 
-    console = Console(highlight=False, soft_wrap=True)
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else _WIDE)
     documents = len(evaluation.documents)
-    console.print(_table(f"{documents} 份报告 reports", {_TITLES[n]: evaluation.totals[n] for n in FIGURES}))
+    totals = {f"{name} {_TITLES[name]}": count for name, count in evaluation.totals.items()}
+    console.print(_table(f"{documents} 份报告 reports", totals))
     if each:
         console.print(_each(evaluation.documents))
     if by:
@@ -73,7 +76,7 @@ def as_tables(evaluation: Evaluation, *, by: By | None, misses: bool, each: bool
         for document in evaluation.documents:
             console.print(document.doc, style="bold", markup=False)
             for line in _lines(document):
-                console.print(f"  {line}", markup=False)
+                console.print(f"  {line}", markup=False, soft_wrap=True)
 
 
 def _known(name: str, names: Iterable[str], option: str) -> str:
@@ -113,41 +116,34 @@ def _by(verdict: Verdict) -> str:
 
 
 def _table(title: str, counts: Mapping[str, Count], *, recall: bool = True) -> Table:
-    from rich.table import Table
-
-    table = Table(title=title, title_justify="left")
-    table.add_column()
-    for name in (
-        ("P", "R", "F1", "对 right", "标准 gold", "给出 predicted") if recall else ("P", "对 right", "给出 fired")
-    ):
-        table.add_column(name, justify="right")
-    for name, count in counts.items():
-        if recall:
-            figures = [f"{count.precision:.3f}", f"{count.recall:.3f}", f"{count.f1:.3f}"]
-            table.add_row(name, *figures, str(count.right), str(count.gold), str(count.predicted))
-        else:
-            table.add_row(name, f"{count.precision:.3f}", str(count.right), str(count.predicted))
-    return table
+    if not recall:  # a rule has no gold of its own
+        fired = [(n, f"{c.precision:.3f}", str(c.right), str(c.predicted)) for n, c in counts.items()]
+        return _lined(title, ("", "P", "对 right", "触发 fired"), fired)
+    columns = ("", "P", "R", "F1", "对 right", "标准 gold", "给出 predicted")
+    figures = {n: (f"{c.precision:.3f}", f"{c.recall:.3f}", f"{c.f1:.3f}") for n, c in counts.items()}
+    rows = [(n, *figures[n], str(c.right), str(c.gold), str(c.predicted)) for n, c in counts.items()]
+    return _lined(title, columns, rows)
 
 
 def _each(documents: Iterable[DocumentScore]) -> Table:
-    from rich.table import Table
-
-    table = Table(title="F1", title_justify="left")
-    table.add_column()
-    for name in FIGURES:
-        table.add_column(name, justify="right")
-    for document in documents:
-        table.add_row(document.doc, *(f"{document.counts[name].f1:.3f}" for name in FIGURES))
-    return table
+    rows = [(doc.doc, *(f"{doc.counts[name].f1:.3f}" for name in FIGURES)) for doc in documents]
+    return _lined("F1", ("", *FIGURES), rows)
 
 
 def _curve(evaluation: Evaluation) -> Table:
+    levels = [level for level in evaluation.curve() if level.share]
+    rows = [(f"{level.confidence:.2f}", f"{level.share:.3f}", f"{level.precision:.3f}") for level in levels]
+    return _lined("把握 confidence", ("≥", "占比 share", "准确率 precision"), rows)
+
+
+def _lined(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
+    from rich.box import SIMPLE_HEAD
+    from rich.markup import escape
     from rich.table import Table
 
-    table = Table(title="把握 confidence", title_justify="left")
-    for name in ("≥", "占比 share", "准确率 precision"):
-        table.add_column(name, justify="right")
-    for level in evaluation.curve():
-        table.add_row(f"{level.confidence:.2f}", f"{level.share:.3f}", f"{level.precision:.3f}")
+    table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        table.add_column(column, justify="right" if column else "left", no_wrap=True)
+    for row in rows:
+        table.add_row(*map(escape, row))
     return table
