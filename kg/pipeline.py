@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.focal import focal_key
+from kg.extraction.focal import focus
 from kg.extraction.links import Marked
 from kg.extraction.relations import Relations
 from kg.extraction.structure import belonging, structural_links
@@ -18,8 +18,9 @@ def facts(document: Document, region: str = "") -> Facts:
     report = analyse(document)
     readings = read_report(report)
     marked = [Marked(m, k, r.sentence.section.kind) for k, r in enumerate(readings) for m in r.mentions]
-    focal = focal_key(report, marked)
-    relations = Relations(report, readings, marked, focal[0] if focal else Cls.Community)
+    about = focus(report, readings, marked)
+    focal = about.named
+    relations = Relations(report, readings, marked, focal[0] if focal else Cls.Community, about.shared)
     links = relations.collect() + structural_links(report, readings, marked)
     resolved = resolve_mentions(report, marked, focal, relations.refers)
     entities = build_entities(report, marked, resolved)

@@ -4,45 +4,58 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from kg.extraction.clauses import clauses, explicit_subjects
 from kg.extraction.links import Marked
 from kg.model import Report
+from kg.recognition import Reading
 from kg.recognition.names import key
 from kg.vocab import Cls
 
-_RANK = {Cls.Community: 3, Cls.Village: 2, Cls.AdministrativeDivision: 1}
+_FOCAL = frozenset({Cls.Community, Cls.Village, Cls.AdministrativeDivision})
+Named = tuple[Cls, str]
 
 
-def focal_key(report: Report, marked: Sequence[Marked]) -> tuple[Cls, str] | None:
-    """Class and name key of the focal community; None where the report names none (only 社区, 我们)."""
-    scores: Counter[tuple[Cls, str]] = Counter()
-    named_communities = set()
-    title_end = report.sentences[0].end if report.sentences else 0
-    starts = {m.mention.start for m in marked}
-    for m in marked:
-        mention = m.mention
-        if mention.cls not in _RANK or mention.generic or (mention.cls is Cls.AdministrativeDivision and mention.end in starts):
-            continue  # 江西省|某某县: a division that only locates the next name
-        k = (mention.cls, key(mention.name))
-        if mention.cls is Cls.Community:
-            named_communities.add(k)
-        weight = 2
-        if mention.end <= title_end:
-            weight += 3
-        if _begins_clause(report, mention.start):
-            weight += 2
-        scores[k] += weight
-    if not scores:
-        return None
-    several = len(named_communities) > 2
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The focal community (class and name key; None where the report only says 社区, 我们), and whether it shares the report.
 
-    def rank(item: tuple[tuple[Cls, str], int]) -> tuple[float, str]:
-        (cls, name), score = item
-        bonus = 0.0 if several else {Cls.Community: 4, Cls.Village: 1}.get(cls, 0)
-        return (score + bonus, name)
+    A digest or a piece of news tells of several settlements: there the subject of a sentence holds until the next one.
+    """
 
-    return max(scores.items(), key=rank)[0]
+    named: Named | None
+    shared: bool
 
 
-def _begins_clause(report: Report, at: int) -> bool:
-    return at == 0 or report.clean[at - 1] in "，。；：！？\n"
+def focus(report: Report, readings: Sequence[Reading], marked: Sequence[Marked]) -> Focus:
+    """The settlement that is subject most often (the first of equals); a report of one community is that community's."""
+    subjects: list[Named] = []
+    first = 0
+    for reading in readings:
+        for clause in clauses(reading, first, marked):
+            for item in explicit_subjects(clause, marked)[:1]:
+                for index in (item.index, item.container):
+                    if index >= 0 and _settles(marked[index]):
+                        mention = marked[index].mention
+                        subjects.append((mention.cls, key(mention.name)))
+                        break
+        first += len(reading.mentions)
+    everywhere = Counter((m.mention.cls, key(m.mention.name)) for m in marked if _settles(m))
+    counts = Counter(subjects)
+    communities = {named for named in everywhere if named[0] is Cls.Community}
+    shared = len(set(subjects)) > 1 and (len(communities) != 1 or len({s for s in subjects if s[0] is not Cls.Community}) > 1)
+    if shared:
+        return Focus(max(counts, key=lambda named: (counts[named], -subjects.index(named))), True)
+    if communities:
+        title_end = report.sentences[0].end if report.sentences else 0
+        in_title = {(m.mention.cls, key(m.mention.name)) for m in marked if _settles(m) and m.mention.end <= title_end}
+        return Focus(max(sorted(communities), key=lambda c: (everywhere[c] + 3 * (c in in_title) + 2 * counts[c])), False)
+    if subjects:
+        return Focus(max(counts, key=lambda named: (counts[named], -subjects.index(named))), False)
+    villages = sorted((c for c in everywhere if c[0] is Cls.Village), key=lambda c: -everywhere[c])
+    return Focus(villages[0] if villages and everywhere[villages[0]] > 1 else None, False)
+
+
+def _settles(m: Marked) -> bool:
+    return m.mention.cls in _FOCAL and not m.mention.generic

@@ -25,9 +25,9 @@ _VISIT_NOUNS = frozenset("调研 视察 走访 参观 考察 查看 察看 慰�
 class Relations:
     """Collects the links of one report; `refers` says what each generic settlement (该社区) stands for."""
 
-    def __init__(self, report: Report, readings: Sequence[Reading], marked: Sequence[Marked], focal_class: Cls) -> None:
+    def __init__(self, report: Report, readings: Sequence[Reading], marked: Sequence[Marked], focal_class: Cls, shared: bool) -> None:
         self.report, self.readings, self.marked = report, readings, marked
-        self.subjects = Subjects(marked, focal_class)
+        self.subjects = Subjects(marked, focal_class, shared)
         self.links: list[Link] = []
 
     @property
@@ -103,8 +103,10 @@ class Relations:
 
     def _say(self, subject: int, relation: Rel, item: Item, clause: Clause, k: int, rule: str) -> None:
         scls = self.cls(subject)
-        if scls in DEEDS | {Cls.Facility}:
+        if scls in DEEDS:
             return
+        if scls is Cls.Facility and relation in (Rel.strivesFor, Rel.studies):
+            subject = self.subjects.default
         if scls in PEOPLE - {Cls.Person}:
             if relation is Rel.carriesOut:
                 relation, rule = Rel.participatesIn, "participatesIn.agent"

@@ -33,22 +33,21 @@ class State:
 class Subjects:
     """The default subject through the document.
 
-    It is the focal community, until a sentence has another settlement as its subject: in a report about a community
-    only another community or village takes over, in one about a county, town or street any settlement does.
+    It is the focal community; where several settlements share the report, the last one that was a subject.
     """
 
-    def __init__(self, marked: Sequence[Marked], focal_class: Cls) -> None:
+    def __init__(self, marked: Sequence[Marked], focal_class: Cls, shared: bool) -> None:
         self.marked, self.focal_class = marked, focal_class
         self.default = FOCAL
         self.refers: dict[int, int] = {}
-        self._takes_over = SETTLEMENTS if focal_class is Cls.AdministrativeDivision else frozenset({Cls.Community, Cls.Village})
+        self._takes_over = SETTLEMENTS if shared else frozenset()
         self._last: dict[Cls, int] = {}
 
     def see(self, subject: Item) -> None:
         """Takes note of the explicit subject of a clause."""
         index = subject.index
         mention = self.marked[index].mention
-        if mention.cls not in self._takes_over and subject.container >= 0:
+        if mention.cls not in self._takes_over and subject.container >= 0 and self._takes_over:
             index = subject.container  # 望江社区党委…: what follows is about 望江社区
             mention = self.marked[index].mention
         if mention.cls in self._takes_over:
@@ -61,9 +60,13 @@ class Subjects:
                 continue
             if not m.generic:
                 self._last[m.cls] = first + k
-            elif m.cls is Cls.Community:
+            elif m.cls in (Cls.Community, Cls.AdministrativeDivision):
                 current = self.default
-                is_community = current != FOCAL and self.marked[current].mention.cls in (Cls.Community, Cls.Village)
-                self.refers[first + k] = current if is_community else FOCAL if self.focal_class is not Cls.AdministrativeDivision else self._last.get(Cls.Community, FOCAL)
+                if current != FOCAL and self.marked[current].mention.cls is m.cls:
+                    self.refers[first + k] = current
+                elif self.focal_class is m.cls or m.cls is Cls.Community and self.focal_class is Cls.Village:
+                    self.refers[first + k] = FOCAL
+                elif m.cls in self._last:
+                    self.refers[first + k] = self._last[m.cls]
             elif m.cls in self._last:
                 self.refers[first + k] = self._last[m.cls]

@@ -18,6 +18,7 @@ _DROPPED = re.compile(
     r"|[\u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff\u00ad\u180e\ufe00-\ufe0f\ufffc-\ufffd]"
     r"|[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]"
     r"|\r(?=\n)"
+    r"|(?:(?<=[^\s0-9][0-9]\.)|(?<=[^\s0-9][0-9]{2}\.)|(?<=[^\s0-9][0-9]{3}\.))\r?\n(?=[0-9])(?![0-9]{1,2}[.、][^0-9])"  # 0.|36
 )
 _BLANKS = re.compile(r"[ \t]+")
 _EMPTY_LINES = re.compile(r"\A\n+|\n+\Z|(?<=\n)\n+")
@@ -31,7 +32,7 @@ def _table() -> dict[int, str]:
             table[code] = even
     table |= {ord(c): "\n" for c in "\r\x0b\x0c\x85\u2028\u2029"}
     table |= dict(zip(map(ord, ";?!()｡､﹐﹑﹔﹕﹖﹗﹙﹚﹪﹣‐‑−"), "；？！（）。、，、；：？！（）%----", strict=True))
-    for kept in "，：；？！（）":
+    for kept in "，：；？！（）＋－＊":  # the last three are letters of names (党建＋, 党委－支部, ＊社区): as written
         del table[ord(kept)]
     table[ord("\t")] = " "
     return table

@@ -6,6 +6,7 @@ stands at its end is named by its head; a coined name in quotation marks takes t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -81,7 +82,7 @@ def mentions_of_run(clean: str, run: Sequence[Token]) -> list[Mention]:
             continue
         if head.cls is Cls.Role and last is not None and last.cls in _HOLDS_PEOPLE:
             continue
-        if _spans_cut(clean, run, seg, k):
+        if _spans_cut(clean, run, seg, k) or (head.cls in _SETTLED and run[k + 1].text in _SETTLEMENT_WORDS):
             continue
         out.append(_owned(clean, _named(left, token.end, text, head, "head.container"), out))
         seg = k + 1
@@ -94,6 +95,10 @@ def mentions_of_run(clean: str, run: Sequence[Token]) -> list[Mention]:
 
 _SETTLED = frozenset({Cls.Community, Cls.Village, Cls.ResidentialQuarter, Cls.AdministrativeDivision, Cls.Place})
 _COMMON = frozenset("新型 智慧 文明 平安 和谐 美丽 示范 绿色 城市 农村 老旧 大型 试点 学习型 服务型 安置 城镇 周边 附近 住宅 各类 全域 红色 商业 城乡 基层 全国 省级 市级 区级 县级 优秀 先进 幸福".split())
+
+
+# 长河花园|社区: the settlement goes on.
+_SETTLEMENT_WORDS = frozenset("社区 小区 花园 新村 村 家园".split())
 
 
 def _left(run: Sequence[Token], head_start: int, cls: Cls) -> int:
@@ -114,9 +119,13 @@ def _left(run: Sequence[Token], head_start: int, cls: Cls) -> int:
 
 def _owned(clean: str, m: Mention, before: Sequence[Mention]) -> Mention:
     """The body with its owner in its name; the span stays that of the body."""
-    if not before or before[-1].end != m.start or before[-1].cls is Cls.Role or m.generic:
+    if not before or before[-1].end != m.start or before[-1].cls is Cls.Role:
         return m
     owner = before[-1].name
+    if m.generic:
+        if m.cls in (Cls.Facility, Cls.Role, Cls.Enterprise) and not before[-1].generic:
+            return replace(m, name=owner + m.name, generic=False)
+        return m
     if m.cls in _OWNED:
         return replace(m, name=owner + m.name)
     if m.cls in _SITED:
@@ -158,14 +167,14 @@ def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
     if text in _NO_PLACE:
         return []
     modifier = len(text) - len(head.word)
-    if (head.weak and modifier and modifier < 6) or (head.long and modifier < 3):
+    if (head.weak and modifier and modifier < 6 and "级" not in text) or (head.long and modifier < 3):
         return []
     return [_named(start, end, text, head, "head.last")]
 
 
 def _named(start: int, end: int, text: str, head: Head, rule: str) -> Mention:
     bare = text == head.word
-    generic = bare and (head.generic or head.modified)
+    generic = bare and (head.generic or head.modified) and head.cls is not Cls.PopulationGroup
     return Mention(start, end, head.cls, text, rule, generic=generic, head=head.word)
 
 
@@ -193,7 +202,7 @@ def _coined(clean: str, run: Sequence[Token], quoted: list[int]) -> list[Mention
             out.append(_with_kind(token, before if i == first else "", kind_text, kind, after[-1].end, run[0].start))
         elif kind is not None:
             out.append(Mention(token.start, token.end, kind.cls, token.text, "coined.list", head=kind.word))
-        elif len(token.text) < 3 and kind is None:
+        elif kind is None and (len(token.text) < 3 or _SPEECH.search(token.text)):
             continue
         elif own is not None and not own.action and len(token.text) > len(own.word):
             out.append(Mention(token.start, token.end, own.cls, token.text, "coined.head", head=own.word))
@@ -203,6 +212,9 @@ def _coined(clean: str, run: Sequence[Token], quoted: list[int]) -> list[Mention
             # “双报到”作用: what follows is no kind
             continue
     return out
+
+
+_SPEECH = re.compile(r"[吗呢吧了啊]|能不能|小区能|我们|怎么|什么|[^一]个$")
 
 
 def _with_kind(token: Token, before: str, kind_text: str, kind: Head, end: int, start: int) -> Mention:

@@ -38,12 +38,18 @@ def read_sentence(clean: str, sentence: Sentence) -> Reading:
     mentions: list[Mention] = [Mention(s, e, Cls.Person, clean[s:e], "person.post") for s, e in people]
     for i, j in runs(toks):
         mentions.extend(_run(clean, toks[i:j], by_start, dict(people)))
+    for m in _DIVISION.finditer(clean, start, end):
+        if not any(x.start <= m.start("kind") < x.end for x in mentions):
+            mentions.append(Mention(m.start(), m.end(), Cls.AdministrativeDivision, m.group(), "reference.division", generic=True, head=m["kind"]))
     lists = closed_lists(clean, toks)
     mentions = _of_lists(clean, toks, lists, mentions)
     mentions = _of_verbs(clean, toks, mentions)
     mentions = _studied(clean, toks, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
     return Reading(sentence, tuple(toks), tuple(mentions), tuple(lists))
+
+
+_DIVISION = re.compile(r"(?:该|全|我)(?P<kind>县|区|市|镇|乡|街道|旗)(?![委级长民])")
 
 
 def _run(clean: str, run: Sequence[Token], known: dict[int, Known], people: dict[int, int]) -> list[Mention]:
@@ -128,7 +134,9 @@ def _of_verbs(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> lis
         if m.cls in (Cls.Mechanism, Cls.Initiative) and _PLUS.search(m.name):
             m = replace(m, cls=Cls.Mechanism)
         if m.rule == "coined.bare":
-            out.append(replace(m, cls=_coined_class(clean, toks, m, classes)))
+            cls = _coined_class(toks, m, classes)
+            if cls is not None:
+                out.append(replace(m, cls=cls))
         elif verb is not None and verb.text in _STRIVING and _can_be_title(m):
             out.append(replace(m, cls=Cls.Honor, generic=False, rule="honor.striven"))
         elif m.cls is Cls.Initiative and m.rule.startswith("head"):
@@ -198,12 +206,21 @@ def _studied(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> list
     return out
 
 
-def _coined_class(clean: str, toks: Sequence[Token], m: Mention, classes: tuple[str, ...]) -> Cls:
+_TURNS = frozenset("从 到 由 为 成 变 变为 成为 转向 向 当好 是 当 转变 至".split())
+
+
+def _coined_class(toks: Sequence[Token], m: Mention, classes: tuple[str, ...]) -> Cls | None:
+    """The class of a coined name without a kind, by its verb; None where it is only a figure of speech (从“盆景”到“风景”)."""
+    before = next((t for t in reversed(toks) if t.end <= m.start), None)
+    if before is not None and before.text in _TURNS:
+        return None
     for cls in classes:
         found = _BY_VERB.get(cls)
         if found is not None:
             return found
-    return Cls.Mechanism
+    if before is not None and before.kind in (Kind.NOUN, Kind.NAME, Kind.LINK, Kind.QUOTE):
+        return Cls.Mechanism
+    return None
 
 
 _BY_VERB = {

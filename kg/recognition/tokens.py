@@ -75,7 +75,7 @@ _LEVELS = frozenset("级星步环核圈维")
 _JOINED = frozenset("下一步 下半年 上半年 年度 一年 这里 那里 在内 不少 更多 更好 有人 有些 党的".split()) - {"党的"}
 _NOUN_IDIOMS = frozenset("安全隐患 日常生活 门前三包 离退休 停车难 心连心 扶贫济困 邻里守望 老有所养 幼有所育 弱有所扶".split())
 # Single characters that are verbs in running text, not parts of names.
-_SHORT_VERBS = frozenset("念 讲 看 听 问 交 搞 管 帮 送 带 抓 做 办 建 设 设 请 谈 买 卖 收 发 派 写 读 住 坐 站 找 想 叫 当 算 补 解".split())
+_SHORT_VERBS = frozenset("念 讲 看 听 问 交 搞 管 帮 送 带 抓 做 办 建 设 设 请 谈 买 卖 收 发 派 写 读 住 坐 找 想 叫 当 算 补 解".split())
 _BREAK_TAGS = frozenset({"p", "d", "c", "r", "uj", "ul", "u", "uv", "ud", "uz", "ug", "y", "ad", "vd", "o", "e", "z"})
 # Dictionary words with such a tag that the genre uses as nouns all the same.
 _NOUN_WORDS = frozenset(
@@ -203,7 +203,7 @@ def _settle(raw: list[Token]) -> list[Token]:
     for i, token in enumerate(raw):
         before = out[-1] if out else None
         after = raw[i + 1] if i + 1 < len(raw) else None
-        if token.kind is Kind.VERB and token.noun and _is_noun_here(before, after):
+        if token.kind is Kind.VERB and token.noun and _is_noun_here(token, before, after):
             token = Token(token.start, token.end, token.text, Kind.NOUN)
         elif token.kind is Kind.LINK and token.text in "和与同跟及" and before is not None and _lone(out) and after is not None:
             # 嘉和社区: a name of single characters that holds a conjunction
@@ -221,7 +221,7 @@ def _lone(out: list[Token]) -> bool:
     return len(out) == 1 or out[-2].kind in (Kind.STOP, Kind.BREAK, Kind.VERB, Kind.LINK)
 
 
-def _is_noun_here(before: Token | None, after: Token | None) -> bool:
+def _is_noun_here(token: Token, before: Token | None, after: Token | None) -> bool:
     if before is None or before.kind in (Kind.STOP, Kind.BREAK):
         return False
     if before.kind is Kind.LINK:
@@ -229,6 +229,12 @@ def _is_noun_here(before: Token | None, after: Token | None) -> bool:
     if before.kind is Kind.VERB:
         # 组织|学习培训 is an object; 孵化|培育|社会组织 are two verbs
         return "carry" in before.verbs or after is None or after.kind is not Kind.NOUN
-    if before.kind in (Kind.NOUN, Kind.QUOTE, Kind.DE, Kind.NUM):
+    if before.kind in (Kind.NOUN, Kind.QUOTE, Kind.DE, Kind.NUM, Kind.NAME):
+        if after is not None and after.kind is Kind.VERB and token.text in _LEADS_VERB:
+            return False
         return after is None or after.kind in (Kind.NOUN, Kind.STOP, Kind.LINK, Kind.VERB, Kind.NUM)
     return False
+
+
+# Action nouns that before another verb are verbs themselves (望江区创新构建…).
+_LEADS_VERB = frozenset("创新 组织 改造 提升 发展 整合 规划 培育 联合 协作 参与 指导 领导".split())

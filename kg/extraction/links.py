@@ -1,0 +1,33 @@
+"""What extraction hands to resolution: links between mentions, before anyone knows which mentions are one entity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.model import Factuality, Mention, SectionKind
+from kg.vocab import Rel
+
+FOCAL = -1  # the community that the report is about, where no mention stands for it
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """subject relation object; the ends are indices into `Marked.mentions`, or FOCAL. Offsets: `Report.clean`."""
+
+    subject: int
+    relation: Rel
+    object: int
+    factuality: Factuality
+    start: int
+    end: int
+    section: SectionKind
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A mention with the sentence that it stands in."""
+
+    mention: Mention
+    sentence: int
+    section: SectionKind

@@ -1,0 +1,1 @@
+"""What the extraction knows about relations, rule by rule, with examples that run."""

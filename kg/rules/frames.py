@@ -1,0 +1,78 @@
+"""Frames: a verb of a class with an object of a class says a relation of the subject.
+
+The first frame of the object's class whose verbs hold the governing verb wins; a frame without verbs is the reading of
+an object that no listed verb governs. The table is data: see docs/extraction.md for how to add a row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kg.vocab import Cls, Rel
+
+PROGRAMS = frozenset({Cls.Program, Cls.Brand, Cls.Project, Cls.Platform})
+PARTY = frozenset(
+    {Cls.PartyOrganization, Cls.PartyCommittee, Cls.PartyWorkingCommittee, Cls.GeneralPartyBranch, Cls.PartyBranch, Cls.GridPartyBranch, Cls.PartyGroup}
+)  # fmt: skip
+OWN_BODIES = frozenset({Cls.SelfGovernanceOrganization, Cls.ResidentsCommittee, Cls.OwnersCommittee, Cls.SocialOrganization, Cls.VolunteerTeam})
+OUTER_BODIES = frozenset({Cls.GovernmentBody, Cls.Enterprise, Cls.Institution})
+BODIES = PARTY | OWN_BODIES | OUTER_BODIES
+SETTLEMENTS = frozenset({Cls.Community, Cls.Village, Cls.ResidentialQuarter, Cls.AdministrativeDivision})
+PLACES = SETTLEMENTS | {Cls.Place}
+PEOPLE = frozenset({Cls.PopulationGroup, Cls.Role, Cls.Person})
+AGENTS = BODIES | SETTLEMENTS | {Cls.Person, Cls.Role, Cls.PopulationGroup, Cls.Facility}
+DEEDS = frozenset({Cls.Initiative, Cls.Mechanism}) | PROGRAMS
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """`verbs` are classes of lexicons/verbs.tsv; empty: whatever governs the object, or nothing."""
+
+    id: str
+    relation: Rel
+    objects: frozenset[Cls]
+    verbs: frozenset[str]
+    says: str
+
+
+def _frame(relation: Rel, objects: frozenset[Cls] | Cls, verbs: str, says: str, name: str = "") -> Frame:
+    group = objects if isinstance(objects, frozenset) else frozenset({objects})
+    kinds = frozenset(verbs.split())
+    return Frame(f"{relation.value}.{name or ('verb' if kinds else 'named')}", relation, group, kinds, says)
+
+
+FRAMES: tuple[Frame, ...] = (
+    _frame(Rel.visits, Cls.Facility, "visit", "X到Y调研、参观 → X visits Y"),
+    _frame(Rel.builds, Cls.Facility, "build found run", "X建设、打造、改造Y（场所） → X builds Y"),
+    _frame(Rel.uses, Cls.Facility, "use", "X依托Y（场所） → X uses Y", "place"),
+    _frame(Rel.awarded, Cls.Honor, "award", "X荣获、被评为Y → X awarded Y"),
+    _frame(Rel.strivesFor, Cls.Honor, "", "X争创、创建Y（称号） → X strivesFor Y"),
+    _frame(Rel.studies, Cls.PolicyDocument, "", "X学习、贯彻、宣讲Y（文件、思想、精神） → X studies Y"),
+    _frame(Rel.uses, PROGRAMS, "use", "X用好Y（平台、项目） → X uses Y", "program"),
+    _frame(Rel.participatesIn, PROGRAMS, "involve", "X参与Y（项目、平台） → X participatesIn Y", "program"),
+    _frame(Rel.runsProgram, PROGRAMS, "", "X打造、搭建、推广Y（品牌、项目、平台） → X runsProgram Y"),
+    _frame(Rel.participatesIn, Cls.Initiative, "involve", "X参与Y（活动） → X participatesIn Y"),
+    _frame(Rel.carriesOut, Cls.Initiative, "", "X开展、组织Y（活动） → X carriesOut Y"),
+    _frame(Rel.adopts, Cls.Mechanism, "", "X建立、健全、坚持Y（制度、机制、工作法） → X adopts Y"),
+    _frame(Rel.hasRole, Cls.Role, "role found build adopt", "X设立、选派、配备Y（岗位、职务） → X hasRole Y"),
+    _frame(Rel.hasSubOrganization, PARTY | OWN_BODIES, "sub", "X下设Y（组织） → X hasSubOrganization Y"),
+    _frame(Rel.establishes, PARTY | OWN_BODIES, "found", "X成立、组建Y（组织、队伍） → X establishes Y"),
+    _frame(Rel.partnersWith, BODIES, "partner", "X联合Y → X partnersWith Y"),
+    _frame(Rel.visits, Cls.Institution, "visit", "X走访、参观Y（单位） → X visits Y", "institution"),
+    _frame(Rel.serves, Cls.PopulationGroup, "serve", "X服务、帮扶、关爱Y（人群） → X serves Y"),
+)
+
+
+@cache
+def frames_for(cls: Cls) -> tuple[Frame, ...]:
+    """The frames of an object class, in their order."""
+    return tuple(f for f in FRAMES if cls in f.objects)
+
+
+def frame(cls: Cls, verbs: tuple[str, ...]) -> Frame | None:
+    """The frame that reads an object of `cls` under a verb of these classes."""
+    for f in frames_for(cls):
+        if not f.verbs or f.verbs & set(verbs):
+            return f
+    return None
