@@ -1,0 +1,93 @@
+"""Write what can be written from the code itself: docs/commands.md and the command tables of the READMEs.
+
+Run it after a change of the command line; a test holds the files equal to what it writes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from kg.cli import app
+
+ROOT = Path(__file__).resolve().parent.parent
+_TABLE = re.compile(r"(<!-- commands -->\n).*?(<!-- /commands -->)", re.DOTALL)
+
+
+def commands_page() -> str:
+    """docs/commands.md."""
+    context = click.Context(app, info_name="kg")
+    blocks = [
+        "# 命令 Commands",
+        "<!-- 由 tools/make_docs.py 生成 written by tools/make_docs.py -->",
+        _help(app),
+        "退出码 Exit codes: 0 完成 done; 1 答案为否 the answer is no (a violation, a report that could not be read); "
+        "2 用法或输入有误 bad usage or input; 3 程序内部错误 a fault of the program.",
+        *(block for name in app.list_commands(context) for block in _command(context, name)),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def with_table(readme: str, language: int) -> str:
+    """A README with its table of commands made new; `language` 0 Chinese, 1 English."""
+    context = click.Context(app, info_name="kg")
+    head = ("命令", "做什么") if language == 0 else ("command", "what it does")
+    rows = [f"| {head[0]} | {head[1]} |", "|---|---|"]
+    for name in app.list_commands(context):
+        command = app.commands[name]
+        says = (command.short_help or "").split("。 ")[language].removesuffix("。").removesuffix(".")
+        rows.append(f"| `{_usage(context, name)}` | {says} |")
+    table = "\n".join(rows)
+    return _TABLE.sub(lambda match: f"{match[1]}{table}\n{match[2]}", readme)
+
+
+def files() -> dict[Path, str]:
+    """Each file that is written from the code, with its content."""
+    written = {ROOT / "docs" / "commands.md": commands_page()}
+    for name, language in (("README.zh-CN.md", 0), ("README.md", 1)):
+        written[ROOT / name] = with_table((ROOT / name).read_text(encoding="utf-8"), language)
+    return written
+
+
+def _command(parent: click.Context, name: str) -> Iterator[str]:
+    command = app.commands[name]
+    yield f"## kg {name}"
+    yield f"```\n{_usage(parent, name)}\n```"
+    yield _help(command)
+    options = [option for option in command.params if isinstance(option, click.Option)]
+    if options:
+        rows = ["| | |", "|---|---|", *(f"| `{_names(option)}` | {_meaning(option)} |" for option in options)]
+        yield "\n".join(rows)
+
+
+def _usage(parent: click.Context, name: str) -> str:
+    command = app.commands[name]
+    context = click.Context(command, info_name=name, parent=parent)
+    options = [option for option in command.params if isinstance(option, click.Option) and option.required]
+    needed = [f"{option.opts[0]} {option.metavar}" for option in options]
+    pieces = [piece for piece in command.collect_usage_pieces(context) if piece != "[OPTIONS]"]
+    return " ".join(["kg", name, *pieces, *needed])
+
+
+def _help(command: click.Command) -> str:
+    paragraphs = (command.help or "").split("\n\n")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+
+
+def _names(option: click.Option) -> str:
+    metavar = f" {option.metavar}" if option.metavar else ""
+    return ", ".join(option.opts) + metavar
+
+
+def _meaning(option: click.Option) -> str:
+    shown = option.show_default and option.default is not None
+    return (option.help or "") + (f" [{option.default}]" if shown else "")
+
+
+if __name__ == "__main__":
+    for path, content in files().items():
+        path.write_text(content, encoding="utf-8", newline="\n")
+        print(path.relative_to(ROOT))

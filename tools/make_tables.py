@@ -1,0 +1,135 @@
+"""Fill the tables that shapes and checks take from the ontology: `python tools/make_tables.py [--check]`.
+
+A table stands between the lines `# table: NAME` and `# end of table` of ontology/shapes.ttl and of the checks, so
+that each of these files works alone, in any SHACL or SPARQL engine. `--check` writes nothing and exits 1 where a
+committed file differs.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from textwrap import fill
+
+from make_vocab import (
+    KG,
+    RDF_TYPE,
+    ROOT,
+    Terms,
+    abstract,
+    entity_classes,
+    kg_names,
+    label,
+    read_terms,
+    relations,
+    superclasses,
+)
+
+BLOCK = re.compile(
+    r"(?P<open>^(?P<indent> *)# table: (?P<name>[a-z-]+)\n).*?(?P<close>^ *# end of table$)", re.S | re.M
+)
+
+
+def _listed(names: Iterable[str], prefix: str = "kg:") -> str:
+    return fill(" ".join(prefix + name for name in names), width=100, break_on_hyphens=False, break_long_words=False)
+
+
+def _ends(terms: Terms, name: str, predicate: str) -> list[str]:
+    return kg_names(terms, name, KG + predicate)
+
+
+def relation_shapes(terms: Terms) -> str:
+    """Two property shapes a relation; the focus node is the relation, the value node the end that does not fit."""
+    return "\n\n".join(
+        f"kgsh:{name} a sh:NodeShape ;\n"
+        f"    sh:targetNode kg:{name} ;\n"
+        f"    sh:property kgsh:{name}-subject, kgsh:{name}-object .\n"
+        + "\n".join(_end_shape(terms, name, *end) for end in (("subject", "主语"), ("object", "宾语")))
+        for name in relations(terms)
+    )
+
+
+def _end_shape(terms: Terms, name: str, end: str, end_zh: str) -> str:
+    allowed = _ends(terms, name, f"{end}Class")
+    zh = "、".join(label(terms, cls)[0] for cls in allowed)
+    en = ", ".join(label(terms, cls)[1] for cls in allowed)
+    relation_zh, relation_en = label(terms, name)
+    wanted = f"sh:class kg:{allowed[0]}"
+    if len(allowed) > 1:
+        wanted = f"sh:or ( {' '.join(f'[ sh:class kg:{cls} ]' for cls in allowed)} )"
+    return (
+        f"kgsh:{name}-{end} a sh:PropertyShape ;\n"
+        f"    sh:path ( [ sh:inversePath rdf:predicate ] rdf:{end} ) ;\n"
+        f"    {wanted} ;\n"
+        f'    sh:message "“{relation_zh}”的{end_zh}应属于：{zh}。请改正它的类，或改用别的关系。"@zh,\n'
+        f'        "The {end} of “{relation_en}” must be one of: {en}. Correct its class, or use another relation."@en .'
+    )
+
+
+def _misfits(terms: Terms, end: str, node: str) -> str:
+    """One branch for each set of classes: the relations that take it, and their ends that have none of it."""
+    takers: dict[tuple[str, ...], list[str]] = {}
+    for name in relations(terms):
+        takers.setdefault(tuple(_ends(terms, name, f"{end}Class")), []).append(name)
+    branches = []
+    for allowed, names in takers.items():
+        lines = [f"VALUES ?relation {{ {' '.join(f'kg:{name}' for name in names)} }}", "?subject ?relation ?object ."]
+        lines += [f"FILTER NOT EXISTS {{ {node} a kg:{cls} }}" for cls in allowed]
+        branches.append("{\n" + "\n".join(f"  {line}" for line in lines) + "\n}")
+    return " UNION ".join(branches)
+
+
+TABLES: Mapping[str, Callable[[Terms], str]] = {
+    "entity-classes": lambda terms: _listed(entity_classes(terms)),
+    "concrete-classes": lambda terms: _listed(
+        name for name in entity_classes(terms) if name not in abstract(terms, entity_classes(terms))
+    ),
+    "relations": lambda terms: _listed(relations(terms)),
+    "relation-shapes": relation_shapes,
+    "superclasses": lambda terms: "\n".join(
+        " ".join(f"(kg:{name} kg:{above})" for above in superclasses(terms, name))
+        for name in entity_classes(terms)
+        if superclasses(terms, name)
+    ),
+    "depths": lambda terms: fill(
+        " ".join(f"(kg:{name}\u00a0{len(superclasses(terms, name)) + 1})" for name in entity_classes(terms)), width=100
+    ).replace("\u00a0", " "),
+    "domains": lambda terms: _misfits(terms, "subject", "?subject"),
+    "ranges": lambda terms: _misfits(terms, "object", "?object"),
+    "terms": lambda terms: _listed(terms),
+    "concepts": lambda terms: _listed(name for name in terms if "IndicatorConcept" in kg_names(terms, name, RDF_TYPE)),
+}
+
+
+def fill_tables(text: str, terms: Terms) -> str:
+    """The text with each of its tables made new."""
+
+    def table(match: re.Match[str]) -> str:
+        rows = TABLES[match["name"]](terms).splitlines()
+        body = "".join(f"{match['indent']}{row}".rstrip() + "\n" for row in rows)
+        return match["open"] + body + match["close"]
+
+    return BLOCK.sub(table, text)
+
+
+def files(ontology: Path = ROOT / "ontology") -> list[Path]:
+    """The files that may hold tables."""
+    return [ontology / "shapes.ttl", *sorted((ontology / "checks").glob("*.rq"))]
+
+
+def main(arguments: list[str]) -> int:
+    terms = read_terms()
+    stale = 0
+    for path in files():
+        old = path.read_text(encoding="utf-8")
+        new = fill_tables(old, terms)
+        stale |= old != new
+        if old != new and arguments != ["--check"]:
+            path.write_text(new, encoding="utf-8", newline="\n")
+    return int(stale and arguments == ["--check"])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
