@@ -1,46 +1,73 @@
 """Line breaks inside a paragraph taken out, those between paragraphs kept.
 
 A line that stops in mid-sentence goes on in the next one; a heading stops there too, and does not. What tells them
-apart: punctuation, an open bracket, a word cut in two, the length of the line, and the width to which a file is wrapped.
+apart: punctuation, an open bracket, a word cut in two, the length of the line, the width to which a file is wrapped.
 Each test looks at the paragraph as joined so far, so that a text that has been joined is not joined further.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.language.marks import mark_at, ordinals
 from kg.language.segment import likelihood, words
 from kg.reading.aligned import Aligned
 
-_CLOSED = re.compile(r"[。！？…；：][”’」』）】》]*\Z|[。！？…][”）]?[（【][^（）【】]*[）】]\Z")
+_CLOSED = re.compile(r"[。！？…；：][”’」』）】》\"']*\Z|[。！？…][”）]?[（【][^（）【】]*[）】]\Z")
+_STOPS = re.compile(r"[。！？…；][”’」』）】》\"']*\Z")
 _GOES_ON = re.compile(r"[，、（“‘「『《〈【\-—]\Z")
-_BEGINS_INSIDE = re.compile(r"[，。；：、！？…”’」』）】》〉％%]")
+_BEGINS_INSIDE = re.compile(r"[，。；：、！？…）》〉】％%]")
+_OPENING_QUOTES = "“‘「『《（"
 _LEANS_ON = frozenset("的和与及或在把被对向将以于从并而且是由使让了着至到")  # as last words: the sentence goes on
 _LEANS_BACK = frozenset("的了着们等之与及和或于")  # as first words: it has begun before
-_PAIRS = str.maketrans("（《【〈", "）》】〉")
+_MEASURES = frozenset("个名户人家支项次场条件起年月日万亿余多元平岁位所处")
 _LONGEST_HEADING = 45
 _LONGEST_BARE_HEADING = 25
+_SHORTEST_REST = 30
 _NARROWEST = 12
-_CLEARLY = 2.0
+_RAGGED = 2
+_CLEARLY = 1.0
 
 
 def join_lines(text: Aligned) -> Aligned:
     """Take out the line breaks that do not end a paragraph."""
     lines = text.text.split("\n")
-    width = _wrapped_width(lines)
+    layout = _Layout.of(lines)
     breaks, place, paragraph = [], -1, ""
-    for line, following in zip(lines, lines[1:], strict=False):
+    begun = False
+    for line, following in pairwise(lines):
         paragraph += line
         place += len(line) + 1
-        if _goes_on(paragraph, line, following, width):
+        begun = begun or bool(_STOPS.search(line))
+        if _goes_on(paragraph, line, following, layout, begun):
             breaks.append((place, place + 1))
         else:
             paragraph = ""
     return text.without(breaks)
 
 
-def _goes_on(paragraph: str, line: str, following: str, width: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How a file is laid out."""
+
+    width: int  # the width to which it is wrapped, 0 where it is not
+    slack: int  # by how much its full lines may fall short of that width
+    marked: bool  # whether its headings have marks
+
+    @classmethod
+    def of(cls, lines: list[str]) -> _Layout:
+        width = max(map(len, lines), default=0)
+        full = [len(line) for line in lines if width - _RAGGED <= len(line) and not _CLOSED.search(line)]
+        wrapped = width >= _NARROWEST and len(full) >= max(3, len(lines) // 8)
+        marks = (mark_at(line, 0, len(line)) for line in lines)
+        marked = sum(mark is not None and mark.level < 3 for mark in marks) > 1
+        return cls(width if wrapped else 0, min(1, width - min(full, default=width)), marked)
+
+
+def _goes_on(paragraph: str, line: str, following: str, layout: _Layout, begun: bool) -> bool:
+    """Whether `following` continues `paragraph`, whose last line is `line`; `begun`: the titles at the top are over."""
     if not following or not paragraph:
         return False
     mark = mark_at(paragraph, 0, len(paragraph))
@@ -48,35 +75,35 @@ def _goes_on(paragraph: str, line: str, following: str, width: int) -> bool:
         return True  # the number of a list alone on its line
     if mark_at(following, 0, len(following)) or ordinals(following, 0, min(8, len(following))):
         return False
-    if _CLOSED.search(paragraph):
-        return False
-    if _BEGINS_INSIDE.match(following) or _GOES_ON.search(paragraph) or _is_open(paragraph):
+    if _BEGINS_INSIDE.match(following) or _quote_goes_on(paragraph, following):
         return True
-    if line[-1:].isdigit() and following[0].isdigit():
+    if _CLOSED.search(paragraph):
+        return 0 < layout.width <= len(line) + layout.slack and bool(_STOPS.search(paragraph))
+    if _GOES_ON.search(paragraph) or any(paragraph.count(a) > paragraph.count(b) for a, b in ("（）", "《》", "【】")):
+        return True
+    if line[-1].isdigit() and (following[0].isdigit() or following[0] in _MEASURES):
         return True
     if re.search("[。！？]", paragraph) or len(paragraph) > _LONGEST_HEADING or ordinals(paragraph, 0, 8):
         return True
-    if width and width - 2 <= len(line) <= width and not (mark and mark.level < 3):
+    if 0 < layout.width <= len(line) + _RAGGED and not (mark and mark.level < 3):
         return True
-    if "，" in paragraph and not mark and len(paragraph) > _LONGEST_BARE_HEADING:
-        return True
+    if not mark:
+        if "，" in paragraph and len(paragraph) > _LONGEST_BARE_HEADING:
+            return True
+        if layout.marked and begun and "：" not in paragraph and len(following) >= _SHORTEST_REST:
+            return True  # where headings have marks, a line without one is text
     return _words_go_on(paragraph[-6:], following[:6])
 
 
-def _is_open(paragraph: str) -> bool:
-    """Whether a bracket or a quotation mark opens that nothing closes."""
-    if paragraph.count('"') % 2:
+def _quote_goes_on(paragraph: str, following: str) -> bool:
+    """Whether a quotation is open that the next line closes. A quotation of many paragraphs opens each of them anew."""
+    if paragraph.count('"') % 2 and not _CLOSED.search(paragraph):
         return True
-    if paragraph.count("“") > paragraph.count("”") or paragraph.count("「") > paragraph.count("」"):
-        return True
-    return any(paragraph.count(opening) > paragraph.count(opening.translate(_PAIRS)) for opening in "（《【〈")
-
-
-def _wrapped_width(lines: list[str]) -> int:
-    """The width to which a file has been wrapped by hand or by a program; 0 where it has not."""
-    width = max(map(len, lines), default=0)
-    full = sum(width - 2 <= len(line) and not _CLOSED.search(line) for line in lines)
-    return width if width >= _NARROWEST and full >= max(3, len(lines) // 8) else 0
+    for opening, closing in ("“”", "「」", "『』"):
+        if paragraph.count(opening) > paragraph.count(closing):
+            closes, opens = following.find(closing), following.find(opening)
+            return (closes >= 0 and not 0 <= opens < closes) or not _CLOSED.search(paragraph)
+    return False
 
 
 def _words_go_on(left: str, right: str) -> bool:
@@ -85,7 +112,7 @@ def _words_go_on(left: str, right: str) -> bool:
     A word is cut where the dictionary finds both sides, read as one, clearly likelier than read apart.
     """
     before, after = words(left), words(right)
-    if before[-1][0] in _LEANS_ON and right[0] not in "“《（" or after[0][0] in _LEANS_BACK:
+    if (before[-1][0] in _LEANS_ON and right[0] not in _OPENING_QUOTES) or after[0][0] in _LEANS_BACK:
         return True
     across = words(left + right)
     return likelihood(across) - likelihood(before) - likelihood(after) > _CLEARLY

@@ -14,8 +14,9 @@ _FAMILIES = ('“”"„‟', "‘’'", "「」｢｣", "『』", "〝〞")
 _FAMILY = {mark: marks[0] for marks in _FAMILIES for mark in marks}
 _OPENING, _STRAIGHT = "“‘「『〝｢„‟", "\"'"
 _MARK = re.compile(r"[\"“”‘「」『』〝〞｢｣„‟]|(?<![A-Za-z])['’]|['’](?![A-Za-z])")
+_EVEN = re.compile("(?:“(?:“”)*”)*")
 _DEEPEST = 2
-_TURNED, _LOST, _UNLIKE, _NESTED = 100, 130, 40, 1
+_TURNED, _LOST, _UNLIKE, _AGAINST, _NESTED = 100, 130, 40, 20, 1
 
 
 def even_quotes(text: Aligned) -> Aligned:
@@ -27,29 +28,41 @@ def _paragraph(line: str) -> str:
     marks = [match.start() for match in _MARK.finditer(line)]
     if not marks:
         return line
-    chars = [line[place] for place in marks]
-    if chars[0::2] == ["“"] * (len(chars) - len(chars) // 2) and chars[1::2] == ["”"] * (len(chars) // 2):
+    chars = "".join(line[place] for place in marks)
+    if _EVEN.fullmatch(chars):
         return line
+    leanings = [_leaning(line, place) for place in marks]
     result = list(line)
-    for place, opens in zip(marks, _read(chars), strict=True):
+    for place, opens in zip(marks, _read(chars, leanings), strict=True):
         result[place] = "“" if opens else "”"
     return "".join(result)
 
 
-def _read(chars: list[str]) -> list[bool]:
+def _leaning(line: str, place: int) -> int:
+    """Whether a straight mark would rather open (1) or close (-1), by what stands beside it; 0 where nothing tells."""
+    if line[place] not in _STRAIGHT:
+        return 0
+    before, after = line[place - 1 : place], line[place + 1 : place + 2]
+    if not after or after in "，。；：、！？）》":
+        return -1
+    return 1 if not before or before in "，；：、（《" else 0
+
+
+def _read(chars: str, leanings: list[int]) -> list[bool]:
     """Which marks open, by dynamic programming over the marks that are open at each place."""
     best: dict[str, tuple[int, tuple[bool, ...]]] = {"": (0, ())}
-    for char in chars:
+    for char, leaning in zip(chars, leanings, strict=True):
         family = _FAMILY[char]
         following: dict[str, tuple[int, tuple[bool, ...]]] = {}
         for still_open, (cost, read) in best.items():
             for opens in (True, False):
                 turned = char not in _STRAIGHT and opens != (char in _OPENING)
+                against = _TURNED * turned + _AGAINST * (leaning == (-1 if opens else 1))
                 options = [] if turned else [(still_open, _LOST)]
                 if opens and len(still_open) < _DEEPEST:
-                    options.append((still_open + family, _TURNED * turned + _NESTED * bool(still_open)))
+                    options.append((still_open + family, against + _NESTED * bool(still_open)))
                 elif still_open and not opens:
-                    options.append((still_open[:-1], _TURNED * turned + _UNLIKE * (still_open[-1] != family)))
+                    options.append((still_open[:-1], against + _UNLIKE * (still_open[-1] != family)))
                 for state, price in options:
                     option = (cost + price, (*read, opens))
                     if state not in following or option[0] < following[state][0]:
