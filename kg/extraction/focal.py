@@ -35,6 +35,9 @@ def focus(report: Report, readings: Sequence[Reading], marked: Sequence[Marked])
     for reading in readings:
         for clause in clauses(reading, first, marked):
             for item in explicit_subjects(clause, marked)[:1]:
+                mention = marked[item.index].mention
+                if mention.generic and subjects and mention.cls is subjects[-1][0]:
+                    subjects.append(subjects[-1])  # 该县, 社区
                 for index in (item.index, item.container):
                     if index >= 0 and _settles(marked[index]):
                         mention = marked[index].mention
@@ -44,9 +47,12 @@ def focus(report: Report, readings: Sequence[Reading], marked: Sequence[Marked])
     everywhere = Counter((m.mention.cls, key(m.mention.name)) for m in marked if _settles(m))
     counts = Counter(subjects)
     communities = {named for named in everywhere if named[0] is Cls.Community}
-    shared = len(set(subjects)) > 1 and (len(communities) != 1 or len({s for s in subjects if s[0] is not Cls.Community}) > 1)
-    if shared:
-        return Focus(max(counts, key=lambda named: (counts[named], -subjects.index(named))), True)
+    shared = len(set(subjects)) > 1
+    if subjects:
+        best = max(counts, key=lambda named: (counts[named], -subjects.index(named)))
+        divided = best[0] is Cls.AdministrativeDivision and (counts[best] > 1 or len(communities) != 1)
+        if shared or divided:
+            return Focus(best, True)
     if communities:
         title_end = report.sentences[0].end if report.sentences else 0
         in_title = {(m.mention.cls, key(m.mention.name)) for m in marked if _settles(m) and m.mention.end <= title_end}

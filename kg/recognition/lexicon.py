@@ -56,6 +56,12 @@ def longest_head() -> int:
     return max(map(len, heads()))
 
 
+def is_head(word: str) -> bool:
+    """The word is a head word itself, and no mere action (走访慰问)."""
+    head = heads().get(word)
+    return head is not None and not head.action
+
+
 def head_of(text: str) -> Head | None:
     """The longest head word that `text` ends in."""
     table = heads()

@@ -123,9 +123,11 @@ def _owned(clean: str, m: Mention, before: Sequence[Mention]) -> Mention:
         return m
     owner = before[-1].name
     if m.generic:
-        if m.cls in (Cls.Facility, Cls.Role, Cls.Enterprise) and not before[-1].generic:
+        if m.cls in (Cls.Facility, Cls.Role, Cls.Enterprise) and (not before[-1].generic or before[-1].name == "小区"):
             return replace(m, name=owner + m.name, generic=False)
         return m
+    if m.cls is Cls.GovernmentBody and m.name != m.head:
+        return replace(m, aliases=(*m.aliases, owner + m.name))
     if m.cls in _OWNED:
         return replace(m, name=owner + m.name)
     if m.cls in _SITED:
@@ -133,7 +135,7 @@ def _owned(clean: str, m: Mention, before: Sequence[Mention]) -> Mention:
     return m
 
 
-_NO_PLACE = frozenset("辖区 城区 地区 老城区 各区 市区 区 县 市 镇 乡 省 街 街道 全市 全区 全县 全镇 全省 背街 小区 城乡 中心城区 社会 乡镇 景区 园区 校区 片区 郊区 山区 周边街道".split()) - {"小区", "街道"}
+_NO_PLACE = frozenset("辖区 城区 地区 老城区 各区 市区 区 县 市 镇 乡 省 街 街道 全市 全区 全县 全镇 全省 背街 小区 城乡 中心城区 社会 乡镇 景区 园区 校区 片区 郊区 山区 周边街道 农村 乡村 全村 各村 本村 村里 全省 各省 各市 各县 各区 各镇 各街道 自贸区 核心区 城中村".split()) - {"小区", "街道"}
 
 
 def _spans_cut(clean: str, run: Sequence[Token], seg: int, k: int) -> bool:
@@ -190,6 +192,7 @@ def _coined(clean: str, run: Sequence[Token], quoted: list[int]) -> list[Mention
     for i in quoted:
         token = run[i]
         own = head_of(token.text)
+        out.extend(_chain(token))
         if len(token.text) > 30 or ("，" in token.text and kind is None) or token.text in slogans():
             continue
         fixed = national().get(token.text)
@@ -211,6 +214,25 @@ def _coined(clean: str, run: Sequence[Token], quoted: list[int]) -> list[Mention
         if i == last and kind is None and kind_text:
             # “双报到”作用: what follows is no kind
             continue
+    return out
+
+
+_DASHES = re.compile(r"[—－\-–→]+")
+
+
+def _chain(token: Token) -> list[Mention]:
+    """“党委－小区党支部－楼栋党小组”: the links of a chain of bodies are bodies."""
+    parts = _DASHES.split(token.text)
+    if len(parts) < 3:
+        return []
+    out = []
+    at = token.start + 1
+    for part in parts:
+        at = token.text.find(part, at - token.start - 1) + token.start + 1
+        head = head_of(part)
+        if head is not None and (head.cls in _OWNED or head.cls is Cls.Role):
+            out.append(Mention(at, at + len(part), head.cls, part, "chain.link", head=head.word))
+        at += len(part)
     return out
 
 

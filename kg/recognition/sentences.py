@@ -42,9 +42,11 @@ def read_sentence(clean: str, sentence: Sentence) -> Reading:
         if not any(x.start <= m.start("kind") < x.end for x in mentions):
             mentions.append(Mention(m.start(), m.end(), Cls.AdministrativeDivision, m.group(), "reference.division", generic=True, head=m["kind"]))
     lists = closed_lists(clean, toks)
+    mentions = _counted(toks, mentions)
     mentions = _of_lists(clean, toks, lists, mentions)
     mentions = _of_verbs(clean, toks, mentions)
     mentions = _studied(clean, toks, mentions)
+    mentions = _carried(clean, toks, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
     return Reading(sentence, tuple(toks), tuple(mentions), tuple(lists))
 
@@ -81,6 +83,20 @@ def _run(clean: str, run: Sequence[Token], known: dict[int, Known], people: dict
                 return out
         out.extend(got)
     return out
+
+
+_COUNTED = frozenset(
+    {
+        Cls.Community, Cls.Village, Cls.ResidentialQuarter, Cls.Institution, Cls.Enterprise, Cls.Facility, Cls.PartyBranch, Cls.PartyGroup,
+        Cls.SocialOrganization, Cls.PartyOrganization,
+    }
+)  # fmt: skip
+
+
+def _counted(toks: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """41个小区, 36家单位: a counted collective is an entity although its kind alone names nothing."""
+    ends = {t.end for t in toks if t.kind is Kind.NUM and len(t.text) > 1}
+    return [replace(m, generic=False, rule="head.counted") if m.generic and m.cls in _COUNTED and m.start in ends else m for m in mentions]
 
 
 _TAKES_KIND = frozenset({Cls.Mechanism, Cls.Initiative, Cls.Platform, Cls.Program, Cls.PolicyDocument, Cls.Honor})
@@ -203,6 +219,30 @@ def _studied(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> list
             verb = governor(toks, m.start)
             if after and verb is not None and "carry" in verb.verbs:
                 out.append(Mention(m.start, after.end(), Cls.Initiative, clean[m.start : after.end()], "initiative.study"))
+    return out
+
+
+_CARRYING = frozenset("开展 组织开展 举办 举行 广泛开展 积极开展 深入开展 扎实开展 持续开展 定期开展".split())
+_NO_DEED = frozenset("工作 活动 服务 学习 交流 研讨 讨论 合作 互动 批评 自我批评 宣传 教育 培训 各项工作 各类活动 情况".split())
+
+
+def _carried(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """开展文化浸润: what is carried out is an initiative, whatever it is called."""
+    out = list(mentions)
+    for i, j in runs(toks):
+        run = toks[i:j]
+        if any(t.kind is not Kind.NOUN for t in run) or any(m.start < run[-1].end and m.end > run[0].start for m in mentions):
+            continue
+        before = toks[i - 1] if i else None
+        after = toks[j] if j < len(toks) else None
+        verb = governor(toks, run[0].start)
+        text = clean[run[0].start : run[-1].end]
+        if verb is None or verb.text not in _CARRYING or before is None or before.kind not in (Kind.VERB, Kind.LINK, Kind.DE, Kind.NUM):
+            continue
+        if after is not None and after.kind in (Kind.DE, Kind.VERB, Kind.QUOTE):
+            continue
+        if 3 <= len(text) <= 12 and text not in _NO_DEED and text not in _STANDING and len(run) > 1:
+            out.append(Mention(run[0].start, run[-1].end, Cls.Initiative, text, "initiative.carried"))
     return out
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from kg.language.segment import tag, words
-from kg.recognition.lexicon import verb_of
+from kg.recognition.lexicon import is_head, verb_of
 
 
 class Kind(IntEnum):
@@ -69,6 +69,7 @@ _FUNCTION = frozenset(
     "通过 依托 围绕 聚焦 立足 坚持 紧扣 紧盯 关于 经 经过 据 凭 共 总 总共 合计 累计 达 约 近 超 超过 不足 现 现有 现已 已有 原 原有 拟 力争 争取 务必 "
     "真正 实实在在 更加 更好 越来越 非常 十分 极大 极为 特别 尤其 重点 突出 优质 良好 明显 显著 新的 一批 一系列 系列 多种 多个 多项 多次 若干 数 "
     "面对 鉴于 为了 不仅 不但 只要 只有 无论 不论 除此之外 与此同时 一方面 另一方面 比如 例如 诸如 尤其是 特别是 使得 以便 以及时 位于 "
+    "进社区 进小区 进校园 进企业 进机关 进学校 进家庭 进网格 入社区 到社区 下社区 "
     "优秀 突出 有序 有机 统一 统筹 顺利 圆满 成功 真抓实干 大胆 因地制宜 精心 精准 科学 合理 规范化 多样 丰富 深受 密切 紧密 紧紧 牢牢 继续 首次 首场 率先 率先在 近距离 亲自 分别 依法 依规 专门 专项地".split()
 )
 _LEVELS = frozenset("级星步环核圈维")
@@ -103,7 +104,7 @@ def tokens(clean: str, start: int, end: int, known: Sequence[tuple[int, int]] = 
             match, kind = _QUOTED.match(clean, i, end), Kind.QUOTE
         elif ch == "《":
             match, kind = _TITLED.match(clean, i, end), Kind.TITLE
-        elif ch in _STOPS or ch in "”》“":
+        if match is None and (ch in _STOPS or ch in "“”《》"):
             kind = Kind.STOP
             _segment(clean, plain, i, out)
             out.append(Token(i, i + 1, ch, kind))
@@ -158,12 +159,13 @@ def _words(clean: str, start: int, end: int, out: list[Token]) -> None:
     i = 0
     while i < n:
         word, at = cut[i]
-        # 用|好, 建|强, 下|一步: words of the genre that the dictionary does not hold
-        if i + 1 < n and len(word) == 1 and len(cut[i + 1][0]) <= 2:
-            joined = word + cut[i + 1][0]
-            if joined in _JOINED or (len(joined) == 2 and verb_of(joined)[0]):
+        # 用|好, 建|强, 下|一步, 宣讲|队, 楼|栋|长: words of the genre that the dictionary does not hold
+        for m in (3, 2, 1):
+            joined = "".join(w for w, _ in cut[i : i + m + 1])
+            if i + m < n and len(joined) <= 6 and (joined in _JOINED or (len(joined) == 2 and verb_of(joined)[0]) or (len(joined) > 2 and is_head(joined))):
                 word = joined
-                i += 1
+                i += m
+                break
         out.append(_typed(start + at, word))
         i += 1
 
