@@ -48,3 +48,24 @@ def gold_files() -> list[Path]:
 def gold_facts(gold_files: list[Path]) -> list[Facts]:
     """What a careful reader found in the five reports."""
     return [load(path, read(SEEDS / f"{path.stem}.txt", f"{path.stem}.txt")) for path in gold_files]
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `kg build seeds` writes; not to be changed by a test."""
+    from kg.build import build
+
+    out = tmp_path_factory.mktemp("built") / "output"
+    build([SEEDS], out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def gold_output(gold_facts: list[Facts], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The annotation of the five reports as a graph: graph.ttl and store/; not to be changed by a test."""
+    from kg.graph import store, write
+
+    out = tmp_path_factory.mktemp("gold") / "output"
+    write(gold_facts, out / "graph.ttl")
+    store(out / "graph.ttl", out / "store")
+    return out
