@@ -1,20 +1,31 @@
-"""Write what can be written from the code itself: docs/commands.md and the command tables of the READMEs.
+"""Write what can be written from the code itself: docs/commands.md, and in the READMEs the table of commands, what the
+commands shown print (`<!-- run: kg … -->`), and the figures of the extraction.
 
-Run it after a change of the command line; a test holds the files equal to what it writes.
+Run it after a change of the command line, the extraction or `output/`; a test holds the files equal to what it writes.
 """
 
 from __future__ import annotations
 
+import io
+import os
 import re
+import shlex
+import tempfile
 from collections.abc import Iterator
+from contextlib import chdir, redirect_stdout
+from functools import cache
 from pathlib import Path
 
 import click
 
-from kg.cli import app
+from kg.cli import app, run
+from kg.evaluation import evaluate, from_pipeline
 
 ROOT = Path(__file__).resolve().parent.parent
 _TABLE = re.compile(r"(<!-- commands -->\n).*?(<!-- /commands -->)", re.DOTALL)
+_RUN = re.compile(r"(<!-- run: (kg [^>]+?)(?: \| head -(\d+))? -->\n).*?(<!-- /run -->)", re.DOTALL)
+_FIGURES = re.compile(r"(<!-- figures -->\n).*?(<!-- /figures -->)", re.DOTALL)
+_SHOWN = ("entity", "relation", "statistic", "planned", "factuality", "problems", "measures")
 
 
 def commands_page() -> str:
@@ -48,8 +59,42 @@ def files() -> dict[Path, str]:
     """Each file that is written from the code, with its content."""
     written = {ROOT / "docs" / "commands.md": commands_page()}
     for name, language in (("README.zh-CN.md", 0), ("README.md", 1)):
-        written[ROOT / name] = with_table((ROOT / name).read_text(encoding="utf-8"), language)
+        text = with_table((ROOT / name).read_text(encoding="utf-8"), language)
+        text = _RUN.sub(lambda match: f"{match[1]}{_printed(match[2], int(match[3] or 0))}{match[4]}", text)
+        written[ROOT / name] = _FIGURES.sub(lambda match: f"{match[1]}{_figures()}{match[2]}", text)
     return written
+
+
+@cache
+def _printed(command: str, lines: int) -> str:
+    """A command with what it prints, as a block of text; `lines` 0: all of it. Nothing in the project is changed."""
+    printed = io.StringIO()
+    with tempfile.TemporaryDirectory() as folder, chdir(ROOT), redirect_stdout(printed):
+        arguments = shlex.split(command)[1:]
+        if arguments[0] == "build":
+            arguments += ["-o", os.path.join(folder, "output")]  # noqa: PTH118
+        code = run(arguments)
+    if code:
+        raise RuntimeError(f"{command}: exit code {code}")
+    shown = printed.getvalue().replace(folder + os.sep, "").splitlines()
+    more = ["…"] if lines and len(shown) > lines else []
+    return "\n".join(["```", f"$ {command}", *(shown[:lines] if lines else shown), *more, "```", ""])
+
+
+@cache
+def _figures() -> str:
+    """Precision, recall and F1 on the seeds and on the cases."""
+    rows = ["| | seeds P | R | F1 | cases P | R | F1 |", "|---|---|---|---|---|---|---|"]
+    totals = [
+        evaluate(ROOT / gold, ROOT / texts, from_pipeline).totals
+        for gold, texts in (("tests/gold", "seeds"), ("tests/cases", "tests/cases"))
+    ]
+    for name in _SHOWN:
+        figures = [
+            f"{value:.2f}" for total in totals for c in (total[name],) for value in (c.precision, c.recall, c.f1)
+        ]
+        rows.append(f"| {name} | {' | '.join(figures)} |")
+    return "\n".join(rows) + "\n"
 
 
 def _command(parent: click.Context, name: str) -> Iterator[str]:

@@ -83,9 +83,7 @@ def _misfits(terms: Terms, end: str, node: str) -> str:
 
 TABLES: Mapping[str, Callable[[Terms], str]] = {
     "entity-classes": lambda terms: _listed(entity_classes(terms)),
-    "concrete-classes": lambda terms: _listed(
-        name for name in entity_classes(terms) if name not in abstract(terms, entity_classes(terms))
-    ),
+    "abstract-classes": lambda terms: _listed(abstract(terms, entity_classes(terms))),
     "relations": lambda terms: _listed(relations(terms)),
     "relation-shapes": relation_shapes,
     "superclasses": lambda terms: "\n".join(

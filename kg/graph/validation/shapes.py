@@ -1,0 +1,110 @@
+"""SHACL: `ontology/shapes.ttl` over each part of a graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Store
+
+from kg.graph.validation.parts import Part, parts
+from kg.resources import ontology_dir
+from kg.vocab import ONTOLOGY_IRI
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+    from rdflib.term import IdentifiedNode, Node
+
+SHAPES_IRI = "https://shequ-kg.example/shapes#"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One result of the SHACL engine. Terms are plain strings; what there is none of is empty."""
+
+    shape: str  # local name: Evidence-start
+    component: str  # of SHACL, local name: MinCountConstraintComponent
+    focus: str
+    path: str  # of a single property
+    value: str
+    points: bool  # the value is a thing, not a literal
+    zh: str
+    en: str
+
+
+@cache
+def shapes_graph() -> Graph:
+    """`ontology/shapes.ttl`."""
+    from rdflib import Graph
+
+    return Graph().parse(ontology_dir() / "shapes.ttl", format="turtle")
+
+
+@cache
+def shape_names() -> frozenset[str]:
+    """The local names of all shapes that say something by themselves (that have a message)."""
+    from rdflib import SH
+
+    return frozenset(str(shape).removeprefix(SHAPES_IRI) for shape in shapes_graph().subjects(SH.message, None))
+
+
+def faults(store: Store) -> Iterator[Fault]:
+    """All that the shapes find wrong in the default graph of a store; what documents share may come several times."""
+    for part in parts(store):
+        yield from _judge(part)
+
+
+def _judge(part: Part) -> Iterator[Fault]:
+    from pyshacl import validate
+    from rdflib import SH, Graph, URIRef
+
+    conforms, results, text = validate(_graph(part), shacl_graph=shapes_graph(), inplace=True)
+    if conforms:
+        return
+    if not isinstance(results, Graph):
+        raise RuntimeError(f"pyshacl: {text}")
+
+    def said(result: Node, predicate: URIRef) -> str:
+        value = results.value(result, predicate)
+        return "" if value is None else str(value)
+
+    for result in results.objects(None, SH.result):
+        focus, path = said(result, SH.focusNode), results.value(result, SH.resultPath)
+        if focus in part.own or focus.startswith(ONTOLOGY_IRI):
+            messages = {
+                getattr(text, "language", None): str(text) for text in results.objects(result, SH.resultMessage)
+            }
+            yield Fault(
+                shape=said(result, SH.sourceShape).removeprefix(SHAPES_IRI),
+                component=said(result, SH.sourceConstraintComponent).rsplit("#", 1)[-1],
+                focus=focus,
+                path=str(path) if isinstance(path, URIRef) else "",
+                value=said(result, SH.value),
+                points=isinstance(results.value(result, SH.value), URIRef),
+                zh=messages.get("zh", ""),
+                en=messages.get("en", ""),
+            )
+
+
+def _graph(part: Part) -> Graph:
+    """A part as rdflib's graph."""
+    from rdflib import BNode, Graph, URIRef
+    from rdflib import Literal as RdflibLiteral
+
+    graph = Graph(bind_namespaces="none")
+    known: dict[NamedNode, IdentifiedNode] = {}
+
+    def term(one: NamedNode | BlankNode | Literal) -> Node:
+        if isinstance(one, NamedNode):
+            return known.get(one) or known.setdefault(one, URIRef(one.value))
+        if isinstance(one, BlankNode):
+            return BNode(one.value)
+        if one.language:
+            return RdflibLiteral(one.value, lang=one.language)
+        return RdflibLiteral(one.value, datatype=URIRef(one.datatype.value))
+
+    for subject, predicate, value in part.triples:
+        graph.add((term(subject), term(predicate), term(value)))
+    return graph
