@@ -237,7 +237,7 @@ ABSTRACT = frozenset({Cls.Entity, Cls.Agent, Cls.Organization})
 # Relation, the classes its subject may have, those its object may have.
 _ENDS = _rows(
     """
-    locatedIn Place,Facility,Organization,Event Place,Facility
+    locatedIn Place,Facility,Organization,Event Place,Facility,Organization
     hasOrganization Place Organization
     hasSubOrganization Organization Organization
     underLeadershipOf Agent Agent
@@ -246,19 +246,19 @@ _ENDS = _rows(
     runsProgram Agent Program
     carriesOut Agent Initiative
     adopts Agent Mechanism
-    strivesFor Agent Honor
+    strivesFor Agent,Program,Initiative,Mechanism Honor
     awarded Agent,Program,Initiative,Mechanism Honor
     studies Agent PolicyDocument
-    participatesIn Agent Initiative,Program,Event,VolunteerTeam
-    serves Agent,Program,Initiative,Mechanism PopulationGroup
+    participatesIn Agent Initiative,Program,Event,Mechanism,Organization
+    serves Agent,Program,Initiative,Mechanism PopulationGroup,Person,Role
     partnersWith Agent Agent
-    uses Agent,Program,Initiative,Mechanism Program,Initiative,Mechanism,Facility,Organization
+    uses Agent,Program,Initiative,Mechanism Program,Initiative,Mechanism,Agent,Place
     hasPart Program,Initiative,Mechanism,Facility Entity
-    holdsPost Person,Role Role,Organization
+    holdsPost Person,Role,PopulationGroup Role,Organization
     hasRole Agent Role
     visits Agent Place,Facility,Organization
-    succeeds Agent,Program,Mechanism Agent,Program,Mechanism
-    borders Place Place
+    succeeds Agent,Place,Program,Initiative,Mechanism Agent,Place,Program,Initiative,Mechanism
+    borders Place,Facility Place,Facility,Organization
     addresses Agent,Program,Initiative,Mechanism Matter
     """
 )
