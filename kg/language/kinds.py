@@ -19,7 +19,7 @@ _NOT_PROBLEMS = re.compile(
 )
 _PLANS = re.compile(
     r"下一?步|下一?阶段|接下来|今后|明年|来年|未来|打算|展望|整改(?:措施|方向|思路|计划|方案|目标)|努力(?:的)?方向|改进(?:的)?(?:措施|方向|思路|计划)"
-    r"|(?:工作|发展)(?:计划|安排|思路|设想|规划|目标|打算|建议)|(?:意见|对策|工作|相关|几点)(?:和|与|及)?建议|对策(?:措施)?\Z|(?:^|[一二三四五六七八九]、)建议"
+    r"|(?:工作|发展)(?:计划|安排|思路|设想|规划|目标|打算|建议)|(?:意见|对策|工作|相关|几点)(?:和|与|及)?建议|对策(?:措施)?\Z|建议\Z"
     r"|(?:计划|规划|思路|设想)\Z|下半年.{0,6}(?:计划|安排|打算|重点|思路|工作\Z)"
 )
 _BASIC = re.compile(
@@ -32,15 +32,20 @@ _TITLE_OF_PLAN = re.compile(r"(?:工作)?(?:计划|要点|方案|规划|打算|�
 _TITLE_OF_REPORT = re.compile(r"总结|报告|述职|汇报|小结|纪实|情况")
 
 _PLAN_OPENS = re.compile(
-    r"(?:下一?步|下一?阶段|接下来|今后|未来|明年|来年|展望(?:未来|明年|新的一年)?|面向未来|新的一年|今后一段时期|后续|(?P<year>20[0-9]{2})年)"
+    r"(?:下一?步|下一?阶段|接下来|今后|未来|明年|来年|展望(?:未来|明年|新的一年)?|面向未来|新的一年|今后一段时期|(?P<this>今年)|(?P<year>20[0-9]{2})年)"
     r"(?:里|中|的?工作中|一段时间|[一二三两几]年|，|我们?|社区|[^，。；：]{0,12}(?:将|要|继续|计划|打算|力争))"
 )
-_WILL = re.compile(r"将|要|继续|进一步|持续|力争|争取|努力|计划|打算|不断|加强")
+_WILL = re.compile(r"将|要|继续|进一步|持续|力争|争取|努力|计划|打算|不断|加强|拟")
+_WILL_SURELY = re.compile(r"将|要|计划|打算|力争|拟|继续")
+_LACK = "(?:问题|不足|差距|短板|薄弱环节|困难)"
 _PROBLEMS_OPEN = re.compile(
-    r"(?:但|但是|然而|同时|与此同时|也|仍|还|仍然|依然|尚|距)[^。；]{0,30}(?:存在|有)(?:着)?(?:一些|一定|不少|许多|诸多|以下|如下|些许|较多|较大|明显|很多|几个|差距)?(?:的)?[^。；，]{0,8}(?:问题|不足|差距|短板|薄弱环节|困难)"
+    rf"(?:但|但是|然而|同时|与此同时|也|仍|还|仍然|依然|尚|距)[^。；]{{0,30}}(?:存在|有)(?:着)?(?:一些|一定|不少|许多|诸多|以下|如下|些许|较多|较大|明显|很多|几个|差距)?(?:的)?[^。；，]{{0,8}}{_LACK}"
     r"(?:[，：。；、和与及]|主要|有|\Z)"
-    r"|^(?:存在(?:的)?|主要|当前)?(?:主要|突出)?(?:问题|不足|困难)(?:之处|方面)?(?:：|主要|表现|有)"
+    rf"|^[^，。；：]{{0,8}}(?:存在|面临|主要|当前|目前)[^，。；：]{{0,10}}{_LACK}(?:之处|方面)?(?:是)?(?:：|主要|表现)"
+    rf"|^{_LACK}(?:之处|方面)?(?:：|主要|表现)"
+    r"|^(?:但|但是|同时|然而|不过)，?(?:也|还|我们|也还)?(?:要|应|应当|必须|需要?)?(?:清醒地?|清楚地?)?(?:看到|认识到|意识到|注意到)"
 )
+_LEAD = re.compile(r"[^，。；：！？]{2,20}(?=：)")
 
 
 def kind_of_heading(words: str, level: int, year: int = 0) -> SectionKind | None:
@@ -61,21 +66,31 @@ def kind_of_heading(words: str, level: int, year: int = 0) -> SectionKind | None
 
 
 def kind_of_title(title: str) -> SectionKind:
-    """PLANS for 2024年工作计划, OTHER for reports."""
+    """PLANS for 2024年工作计划, BASIC for 社区简介, OTHER for reports."""
+    if _BASIC.search(title):
+        return SectionKind.BASIC
     plan = _TITLE_OF_PLAN.search(title) and not _TITLE_OF_REPORT.search(title)
     return SectionKind.PLANS if plan else SectionKind.OTHER
 
 
-def kind_opened_by(sentence: str, year: int = 0, *, first: bool = True) -> SectionKind | None:
+def kind_opened_by(sentence: str, year: int = 0, *, first: bool = True, last: bool = False) -> SectionKind | None:
     """The kind that a sentence of plain text announces for the rest of its paragraph.
 
-    下一步，社区将…; 今后，…; 2024年，社区将… (only as the `first` sentence of its paragraph and where that is after the
-    report's `year` or that is unknown); 但也存在一些不足，主要表现在….
+    下一步，社区将…; 今后，…; 工作打算：…; 但也存在一些不足，主要表现在…. A year opens plans only in the `first` sentence of a
+    paragraph, and where it comes after the report's own `year` or that is unknown (2024年，社区将…); 今年 only in the
+    `last` paragraph.
     """
     if (match := _PLAN_OPENS.match(sentence)) and _WILL.search(sentence):
         named = int(match["year"] or 0)
-        if not named or (first and (not year or named > year) and re.search("将|要|计划|打算|力争", sentence)):
+        if not named and not match["this"]:
             return SectionKind.PLANS
-    if first and _PROBLEMS_OPEN.search(sentence):
-        return SectionKind.PROBLEMS
-    return None
+        if _WILL_SURELY.search(sentence) and ((last and match["this"]) or (first and named and (named > year or not year))):
+            return SectionKind.PLANS
+    if first and (lead := _LEAD.match(sentence)):
+        kind = kind_of_heading(lead.group(), 2, year)
+        if kind in (SectionKind.PLANS, SectionKind.PROBLEMS):
+            return kind
+        if re.search("重点|抓好|做好", lead.group()) and re.search("下半年|明年|今后|下一?步", lead.group()):
+            return SectionKind.PLANS
+    problems = _PROBLEMS_OPEN.search(sentence)
+    return SectionKind.PROBLEMS if problems and (first or sentence[0] in "但同然不目") else None

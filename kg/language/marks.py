@@ -14,18 +14,19 @@ _MARK = re.compile(
 )
 _LEVELS = {"chapter": 1, "part": 2, "point": 3, "item": 4}
 
-# 一是 二是, 一要, 第一， 其一， 首先， 最后，
-_ORDINAL = re.compile(
+# 一是 二是, 一要, 第一， 其一， 首先， 最后，; inside a paragraph （一） 1. ① too
+_ITEM = re.compile(
     rf"(?:(?P<n>{_CN}{{1,2}})(?:是要|是|要(?![素点求务件]))|(?:第|其)(?P<m>{_CN}{{1,2}})(?:[，、：]|是)"
-    r"|(?P<first>首先)(?:[，：]|是|要)|(?P<later>其次|再次|再者|最后)(?:[，：]|是|要))[，：]?"
+    r"|(?P<first>首先)(?:[，：]|是|要)|(?P<later>其次|再次|再者|最后)(?:[，：]|是|要)"
+    rf"|(?P<listed>（{_CN}{{1,2}}）|（[0-9]{{1,2}}）|[0-9]{{1,2}}(?:、|\.)(?!\d)|[①-⑳]))[，、：]?"
 )
-_BEFORE_ORDINAL = re.compile(r"[。；：，！？…”）\n]\Z")
+_MISTYPED = "意识"  # sounds like 一是
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A list mark: its place, its level (1 一、 2 （一） 3 1. 4 （1） 一是) and its number where it has one."""
+    """A list mark: its place, its level (1 一、 2 （一） 3 1. 4 （1） 一是) and its number, 0 where it has none."""
 
     start: int
     end: int
@@ -41,34 +42,50 @@ def mark_at(text: str, start: int, end: int) -> Mark | None:
 
 
 def ordinals(text: str, start: int, end: int) -> list[Mark]:
-    """The items 一是 … 二是 … of a paragraph. A later number counts only after the one before it.
+    """The items 一是 … 二是 … of a paragraph; a later number counts only after the one before it.
 
-    意识 for 一是 (the two sound alike) is an item where the list goes on with 二是.
+    （一） and 1. are items of a paragraph only where （二） and 2. follow in it. 意识 for 一是 (the two sound alike) is an
+    item where the list goes on with 二是.
     """
     found: list[Mark] = []
-    for match in _ORDINAL.finditer(text, start, end):
+    for match in _ITEM.finditer(text, start, end):
         at = match.start()
-        if at > start and not _BEFORE_ORDINAL.search(text, max(start, at - 1), at):
+        if at > start and text[at - 1] not in "。；：，！？…”）】\n":
             continue
-        number = _ordinal_number(match, found)
-        if number == 2 and not found and (mistyped := text.rfind("：意识", start, at)) >= 0:
-            found.append(Mark(mistyped + 1, mistyped + 3, 4, 1))
-        if number == 1 or (found and number == found[-1].number + 1):
-            found.append(Mark(at, match.end(), 4, number))
-        elif number > 1 and at == start:
-            found.append(Mark(at, match.end(), 4, number))
-    return found
+        number = _item_number(match, found)
+        if number == 2 and not found and (mistyped := text.rfind("：" + _MISTYPED, start, at)) >= 0:
+            found.append(Mark(mistyped + 1, mistyped + 1 + len(_MISTYPED), _LEVELS["item"], 1))
+        follows = bool(found) and number == found[-1].number + 1
+        if number and (number == 1 or follows or (at == start and not match["listed"])):
+            found.append(Mark(at, match.end(), _LEVELS["item"], number))
+    return [mark for mark, following in zip(found, [*found[1:], None], strict=False) if not _is_lonely(text, mark, following)]
 
 
-def _ordinal_number(match: re.Match[str], found: list[Mark]) -> int:
+def body_after(text: str, start: int, end: int) -> int:
+    """Where the words of an item begin that is known to start at `start`."""
+    if text.startswith(_MISTYPED, start):
+        return start + len(_MISTYPED)
+    match = _MARK.match(text, start, end) or _ITEM.match(text, start, end)
+    return match.end() if match else start
+
+
+def _is_lonely(text: str, mark: Mark, following: Mark | None) -> bool:
+    """Whether a mark （一） or 1. stands first and alone: a number, a reference, a heading of its own."""
+    written = text[mark.start : mark.end]
+    return mark.number == 1 and written[0] in "（0123456789①" and (following is None or following.number != 2)
+
+
+def _item_number(match: re.Match[str], found: list[Mark]) -> int:
     if match["first"]:
         return 1
     if match["later"]:
         return found[-1].number + 1 if found else 0
-    return _number(match["n"] or match["m"])
+    return _number(match["n"] or match["m"] or match["listed"])
 
 
 def _number(mark: str) -> int:
+    if mark[0] in "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳":
+        return ord(mark[0]) - ord("①") + 1
     digits = re.sub(r"[^0-9]", "", mark)
     if digits:
         return int(digits)

@@ -18,6 +18,7 @@ _ITEM = 4  # the level of 一是, （1） and what a paragraph's first words ann
 _NO_HEADING = re.compile(
     r"(?:[12][0-9]{3}|[xX*]{2,4})年.{1,8}日?|谢谢.{0,8}|(?:尊敬的|各位).{0,20}|.{0,12}(?:汇报|报告|述职)(?:完毕|人.{0,8})"
 )
+_BOXED = re.compile(r"【[^【】]{2,16}】[：，]?")
 _RUN_IN_COLON = re.compile(r"[^，。；：！？]{2,20}：(?=.)")
 
 
@@ -68,13 +69,15 @@ class _Outliner:
         for number, (start, end) in enumerate(self.lines):
             if start == end:
                 continue
-            mark = mark_at(self.text, start, end)
+            mark = self._mark(start, end)
             if number == 0 and self.title and self.text[start:end] == self.title:
                 self._row(number, sentences(self.text, start, end), heading=True)
             elif mark:
                 self._marked(number, mark, end)
+            elif boxed := _BOXED.match(self.text, start, end):
+                self._bare(number, boxed.end())
             elif self._is_bare_heading(number):
-                self._bare(number)
+                self._bare(number, end)
             else:
                 self._plain(number)
             self._close(_ITEM, end)
@@ -97,6 +100,12 @@ class _Outliner:
         return tuple(sections), tuple(made)
 
     # -- paragraphs
+
+    def _mark(self, start: int, end: int) -> Mark | None:
+        """The mark of a line; none where the line is a list of its own: （一）…。（二）…。（三）…。"""
+        mark = mark_at(self.text, start, end)
+        items = ordinals(self.text, start, end) if mark else []
+        return None if len(items) > 1 and items[0].start == start else mark
 
     def _marked(self, number: int, mark: Mark, end: int) -> None:
         """A line with a list mark: a heading, a heading that runs into its text, or an item that is a sentence."""
@@ -140,10 +149,10 @@ class _Outliner:
             return bool(kind_of_heading(line.rstrip("："), 2, self.year))
         return not ordinals(self.text, start, end)
 
-    def _bare(self, number: int) -> None:
+    def _bare(self, number: int, heading_end: int) -> None:
         """A heading without a mark. It stands above the list that follows, or else beside the last of its like."""
         start, end = self.lines[number]
-        title = self.text[start:end].rstrip("：")
+        title = self.text[start:heading_end].strip("：【】")
         kind = kind_of_heading(title, 1, self.year)
         level = self._level_of_list_after(number) - 1
         if level < 0:
@@ -152,33 +161,31 @@ class _Outliner:
             announces = kind in (SectionKind.PROBLEMS, SectionKind.PLANS)
             level = 1 if announces else min(self.open[-1].level + 1, _ITEM - 1)
         self._enter(level, title, start, kind, bare=True)
-        self._row(number, sentences(self.text, start, end), heading=True)
+        self._row(number, sentences(self.text, start, heading_end), heading=True)
+        self._body(number, heading_end, end, body=heading_end)
 
     def _plain(self, number: int) -> None:
-        """A paragraph; its first words may announce plans or problems."""
         start, end = self.lines[number]
-        found = sentences(self.text, start, end)
-        for index, (at, stop, _) in enumerate(found):
-            kind = kind_opened_by(self.text[at:stop], self.year, first=index == 0)
-            if kind in (None, self.open[-1].kind) or (
-                kind == SectionKind.PROBLEMS and self.open[-1].kind == SectionKind.PLANS
-            ):
-                continue
-            level = self._level_of_list_after(number) - 1 if stop == end else -1
-            self._enter(level if level >= 0 else _ITEM, self._headline(at, stop), at, kind)
-            break
         self._body(number, start, end, body=start)
 
     def _body(self, number: int, start: int, end: int, body: int) -> None:
-        """Sentences of running text, and the sections of its items 一是 … 二是 …."""
-        if start >= end:
-            return
+        """Sentences of running text; the sections that their words announce, and those of items 一是 … 二是 …."""
+        found = sentences(self.text, start, end) if start < end else []
+        last = number + 2 >= len(self.lines)
+        for at, stop, _ in found:
+            kind = kind_opened_by(self.text[at:stop], self.year, first=at == self.lines[number][0], last=last)
+            now = self.open[-1].kind
+            if kind is None or kind == now or (kind == SectionKind.PROBLEMS and now == SectionKind.PLANS):
+                continue
+            level = self._level_of_list_after(number) - 1 if stop == end else -1
+            self._enter(level if level >= 0 else _ITEM, self._headline(at, stop), at, kind)
         items = ordinals(self.text, body, end)
         stops = [item.start for item in items[1:]] + [end]
         for item, stop in zip(items, stops, strict=False):
-            self.drafts.append(_Draft(self.open[-1].kind, _ITEM, self._headline(item.end, stop), item.start, stop))
+            kind = self._kind_at(item.start)
+            self.drafts.append(_Draft(kind, _ITEM, self._headline(item.end, stop), item.start, stop))
         bodies = {item.start: item.end for item in items}
-        for at, stop, clauses in sentences(self.text, start, end):
+        for at, stop, clauses in found:
             self._row(number, [(at, stop, clauses)], body=body if at == start and body > at else bodies.get(at, at))
 
     # -- the open sections
@@ -192,6 +199,10 @@ class _Outliner:
     def _close(self, level: int, end: int) -> None:
         while len(self.open) > 1 and self.open[-1].level >= level:
             self.open.pop().end = end
+
+    def _kind_at(self, place: int) -> SectionKind:
+        """The kind of the innermost section at a place of the paragraph that is being read."""
+        return next((d.kind for d in reversed(self.drafts) if d.start <= place < d.end), self.open[-1].kind)
 
     def _level_of_list_after(self, number: int) -> int:
         """The level of the list that begins in the next paragraph; 0 where none does."""

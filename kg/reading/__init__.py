@@ -26,6 +26,7 @@ READERS: dict[str, Callable[[bytes, str], str]] = {
 _NO_TITLE = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、是]|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.、]|尊敬的|各位).*|.*[。！？；，：、…][”）]?|.*[。！？；].*"
 )
+_LABEL = re.compile(r"\A【?(?:案例名称|案例标题|标题|题目)[】：:]+")
 _LONGEST_TITLE = 60
 
 
@@ -62,5 +63,5 @@ def document(text: str, source: str = "") -> Document:
 def _title(text: str) -> str:
     head = even(text[:1000])
     head = head.without(noise(head.text))
-    line = head.text.lstrip("\n").partition("\n")[0]
+    line = _LABEL.sub("", head.text.lstrip("\n").partition("\n")[0])
     return "" if len(line) > _LONGEST_TITLE or _NO_TITLE.fullmatch(line) else line
