@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.build.reports import Settings, Task, corrections, facts_of, made
-from kg.build.summary import Refusal, ReportRow, Result, Rows, Violation, refusal_lines, write_summary
+from kg.build.summary import Refusal, ReportRow, Result, Rows, refusal_lines, write_summary
 from kg.build.swap import replacing, restore
 from kg.errors import KgError
 from kg.graph import Part, codes, store, write_parts
 from kg.reading import find_reports
+
+if TYPE_CHECKING:
+    from kg.graph.validation import Violation
 
 __all__ = [
     "Refusal",
@@ -18,7 +22,6 @@ __all__ = [
     "Result",
     "Settings",
     "Task",
-    "Violation",
     "build",
     "facts_of",
     "nothing",
@@ -98,7 +101,7 @@ def _violations(new: Path) -> tuple[Violation, ...]:
     from kg.graph import open_graph
     from kg.graph.validation import run_checks
 
-    return tuple(Violation(v.check, v.zh, v.en) for v in run_checks(open_graph(new)).violations)
+    return run_checks(open_graph(new)).violations
 
 
 def nothing(refused: Sequence[Refusal]) -> Exception:

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from kg import __version__
+from kg.graph.validation.report import Violation
 from kg.model import Facts, Factuality
 
 _COUNTED = ("entities", "relations", "planned", "negated", "statistics", "problems", "measures")
@@ -47,15 +48,6 @@ class Refusal:
     zh: str
     en: str
     internal: bool = False  # our fault, not the report's
-
-
-@dataclass(frozen=True, slots=True)
-class Violation:
-    """What a check of the finished graph found."""
-
-    check: str
-    zh: str
-    en: str
 
 
 @dataclass(frozen=True, slots=True)

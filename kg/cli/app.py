@@ -93,7 +93,7 @@ def build(
     say(f"{out}: " + ", ".join(f"{result.totals[name]} {shown}" for name, shown in _COUNTED.items()))
     _tell_refused(result.refused)
     _tell("没有对应报告的标注文件 annotation files that belong to no report", result.unused_corrections)
-    _tell("图谱检查发现问题 violations", [f"{v.zh} / {v.en}" for v in result.violations])
+    _tell("图谱检查发现问题 violations (kg validate)", [f"[{v.check}] {v.label}: {v.zh}" for v in result.violations])
     if any(refusal.internal for refusal in result.refused):
         return 3
     return 1 if result.refused or result.violations else 0
@@ -128,7 +128,7 @@ def extract(inputs: tuple[Path, ...], out: Path, region: str, lexicons: tuple[Pa
 @click.option("--by", default="", metavar="WHAT", help="分项 break down: relation, class, rule.")
 @click.option("--misses", is_flag=True, help="列出漏的（−）和多的（+）。 List what was missed (−) and invented (+).")
 @click.option("--each", is_flag=True, help="逐份报告。 Figures of each report.")
-@options.form("table", "table, json")
+@options.form("table, json", default="table")
 def evaluate(gold: Path, texts: Path, pred: Path | None, by: str, misses: bool, each: bool, form: str) -> int:
     """用人工标注量抽取：准确率、召回率、F1。标注文件与报告同名。
 

@@ -1,15 +1,23 @@
-"""The commands over graphs: query, export, page."""
+"""The commands over graphs: query, export, page, validate, why."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli import options
-from kg.cli.terminal import say
+from kg.cli.terminal import complain, say
 from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from kg.graph.why import Fact
+
+_MENTION = "提及"  # of a thing and its name in the text
 
 
 @click.command(short_help="用 SPARQL 提问。 Ask in SPARQL.")
@@ -23,7 +31,7 @@ from kg.errors import KgError
     "--set", "settings", metavar="NAME=VALUE", multiple=True, help="给现成问题设参数。 Set one of its values."
 )
 @click.option("--list", "listed", is_flag=True, help="列出现成的问题。 List the shipped questions.")
-@options.form("table", "table, csv, tsv, json, xml, turtle")
+@options.form("table, csv, tsv, json, xml, turtle", default="table")
 @options.out("FILE", "写到文件，缺省屏幕。 File to write to; default: the screen.")
 def query(
     graph: Path | None,
@@ -62,7 +70,7 @@ def query(
 
 @click.command(short_help="导出别的格式。 Write other formats.")
 @options.graph()
-@options.form("", "turtle, trig, nquads, ntriples, jsonld, rdfxml, graphml, gexf, csv, cypher", required=True)
+@options.form("turtle, trig, nquads, ntriples, jsonld, rdfxml, graphml, gexf, csv, cypher", required=True)
 @options.out("FILE", "写到哪里；csv 可给文件夹。 Where to write; for csv a folder will do.", required=True)
 @click.option("--excel", is_flag=True, help="csv：中和公式，供 Excel 打开。 csv: neutralise formulas for spreadsheets.")
 def export(graph: Path, form: str, out: Path, excel: bool) -> int:
@@ -98,7 +106,55 @@ def page(graph: Path, out: Path, texts: Path | None) -> int:
     return 0
 
 
-COMMANDS = (query, export, page)
+@click.command(short_help="检查图谱。 Check the graph.")
+@options.graph()
+@options.form("text, json", default="text")
+def validate(graph: Path, form: str) -> int:
+    """用 SHACL 和本体自带的检查来查图谱；有违例时退出码为 1。
+
+    Check the graph by SHACL and the ontology's own checks; exit code 1 where something is wrong.
+    """
+    if form not in ("text", "json"):
+        raise KgError(f"不认识的格式“{form}”，可用：text、json", f"unknown format {form!r}; known: text, json")
+    from kg.graph import open_graph
+    from kg.graph.validation import validate as run
+
+    report = run(open_graph(_whole(graph)))
+    if form == "json":
+        found = [asdict(violation) for violation in report.violations]
+        say(json.dumps({"ran": report.ran, "counts": dict(report.counts), "violations": found}, ensure_ascii=False))
+        return 0 if report.ok else 1
+    for violation in report.violations:
+        say(f"{violation}\n")
+    say(f"{report.ran} 项检查 checks: {report.found} 处违例 violations")
+    return 0 if report.ok else 1
+
+
+@click.command(short_help="每条事实的依据。 What shows each fact.")
+@options.graph()
+@click.argument("name")
+@click.argument("relation", required=False, default="")
+@click.argument("other", metavar="[NAME]", required=False, default="")
+def why(graph: Path, name: str, relation: str, other: str) -> int:
+    """图谱凭什么这么说：列出某事物的事实，每条附规则、原句和位置。可只看一种关系（或指标），或两者之间。
+
+    Why the graph says so: the facts of a thing, each with its rule, its sentence and its place. RELATION (or an
+    indicator) and a second NAME narrow it down.
+    """
+    from kg.graph import open_graph
+    from kg.graph.why import why as ask
+
+    store = open_graph(_whole(graph))
+    facts = ask(store, name, relation, other)
+    for fact in facts:
+        say(_explained(fact))
+    if not facts:
+        known = sorted({fact.relation for fact in ask(store, name)})
+        complain(f"没有这样的事实。“{name}”有：{'、'.join(known)}\nno such fact. There are: {', '.join(known)}")
+    return 0 if facts else 1
+
+
+COMMANDS = (query, export, page, validate, why)
 
 
 def _whole(graph: Path) -> Path:
@@ -107,6 +163,23 @@ def _whole(graph: Path) -> Path:
 
     restore(graph)
     return graph
+
+
+def _explained(fact: Fact) -> str:
+    from kg.graph.why import MENTION
+    from kg.vocab import LABELS
+
+    def shown(term: str) -> str:
+        return LABELS[term][0] if term in LABELS else _MENTION if term == MENTION else term
+
+    how = "，".join(filter(None, (shown(fact.factuality), fact.confidence)))
+    lines = [f"{fact.subject} —{shown(fact.relation)}→ {fact.object}{f'（{how}）' if how else ''}"]
+    for ground in fact.grounds:
+        quote = " ".join(ground.quote.split())
+        lines.append(f"    “{quote}”")
+        lines.append(f"    {ground.document} {ground.start}–{ground.end}，{shown(ground.section)}")
+        lines.append(f"    规则 {ground.rule}{f'：{ground.says}' if ground.says else ''}")
+    return "\n".join(lines)
 
 
 def _question(sparql: str | None, file: Path | None, name: str | None, settings: Sequence[str]) -> tuple[str, str]:

@@ -20,7 +20,8 @@ def graph() -> Decorator:
 
 def inputs(*, required: bool) -> Decorator:
     """Report files and folders."""
-    return click.argument("inputs", metavar="INPUT...", nargs=-1, type=PATH, required=required)
+    metavar = "INPUT..." if required else "[INPUT...]"
+    return click.argument("inputs", metavar=metavar, nargs=-1, type=PATH, required=required)
 
 
 def out(metavar: str, help: str, **more: Any) -> Decorator:
@@ -48,6 +49,6 @@ def lexicon() -> Decorator:
     )
 
 
-def form(default: str, known: str, **more: Any) -> Decorator:
+def form(known: str, **more: Any) -> Decorator:
     """--format: checked by the function that writes it, which knows the names."""
-    return click.option("--format", "form", metavar="F", default=default, help=f"{known}.", **more)
+    return click.option("--format", "form", metavar="F", help=f"{known}.", **more)
