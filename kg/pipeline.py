@@ -9,8 +9,13 @@ from kg.extraction.structure import belonging, structural_links
 from kg.language import analyse
 from kg.model import Document, Facts
 from kg.recognition import read_report
+from kg.recognition.lexicon import heads
 from kg.vocab import Cls
 from kg.resolution.entities import build_assertions, build_entities, resolve_mentions
+
+
+# People are entities only where the text says what they do or get.
+_ONLY_LINKED = frozenset({Cls.PopulationGroup, Cls.Role, Cls.Person})
 
 
 def facts(document: Document, region: str = "") -> Facts:
@@ -22,12 +27,12 @@ def facts(document: Document, region: str = "") -> Facts:
     focal = about.named
     relations = Relations(report, readings, marked, focal[0] if focal else Cls.Community, about.shared)
     links = relations.collect() + structural_links(report, readings, marked)
+    links += belonging(marked, links, relations.homes, about.shared)
     resolved = resolve_mentions(report, marked, focal, relations.refers)
     entities = build_entities(report, marked, resolved)
     assertions = build_assertions(report, links, resolved, entities)
     used = {a.subject for a in assertions} | {a.object for a in assertions} | {entities[resolved.focal].key}
-    kept = tuple(e for e in entities if e.key in used)
+    kept = tuple(e for e in entities if e.key in used or not (e.cls in _ONLY_LINKED or e.name in heads()))
     return Facts(document, entities[resolved.focal].key, kept, tuple(assertions), period=report.period)
 
 
-__all__ = ["belonging", "facts"]

@@ -48,6 +48,10 @@ class Clause:
                 found = token
         return found
 
+    def before(self, at: int) -> list[Item]:
+        """The mentions that end at or before `at`."""
+        return [i for i in self.items if i.end <= at]
+
     def verb_after(self, at: int) -> Token | None:
         """The first verb that starts at or after `at`."""
         for token in self.tokens:

@@ -16,6 +16,7 @@ from kg.vocab import Cls, Rel
 
 _USE = frozenset("依托 通过 借助 利用 凭借 运用 用好 用活 整合 盘活 借力".split())
 _MEANS = frozenset("抓手 载体 平台 依托 契机 主线 牵引 引领 核心 中心 主体 纽带 龙头 基础 导向".split())
+_RELIABLE = PROGRAMS | OWN_BODIES | {Cls.Mechanism, Cls.Facility}
 _WITH = frozenset("与 和 同 跟".split())
 _TOGETHER = frozenset("共建 联建 结对 签订 合作 共同 联合 对接 协商 签约 协作 携手 一起 联手 互动".split())
 _VISITS = frozenset("来到 参观 走访 视察 调研 考察 观摩 实地查看 走进 前往 瞻仰".split())
@@ -29,6 +30,7 @@ class Relations:
         self.report, self.readings, self.marked = report, readings, marked
         self.subjects = Subjects(marked, focal_class, shared)
         self.links: list[Link] = []
+        self.homes: list[int] = []  # for each sentence the settlement it is about
 
     @property
     def refers(self) -> dict[int, int]:
@@ -53,6 +55,7 @@ class Relations:
                 self.subjects.see(subjects[0])
                 self._partners(clause, subjects, k)
             self._objects(clause, state, {s.index for s in subjects}, k)
+        self.homes.append(self.subjects.default)
         for mention, at in state.uses:
             for s in state.subjects[:1]:
                 self.add(s, Rel.uses, mention, at, at + 1, k, "uses.subject")
@@ -80,13 +83,13 @@ class Relations:
         if cls in (Cls.PopulationGroup, Cls.Role):
             read_people(self, clause, item, state, (text, verbs, prep), k)
             return
-        if self._visited(clause, item, state, text, prep, k):
+        if self._visited(clause, item, state, text, prep, k) or self._turned(clause, item, state, verbs, k):
             return
-        if cls in BODIES | {Cls.Community, Cls.Village} and self._with_body(clause, item, state, (text, verbs, prep), k):
+        if cls in BODIES | {Cls.Community, Cls.Village} and not ({"sub", "stand", "border"} & set(verbs)) and self._with_body(clause, item, state, (text, verbs, prep), k):
             return
-        if self._relied_on(clause, item, text, prep) and cls in DEEDS | {Cls.Facility} | OWN_BODIES:
+        if self._relied_on(clause, item, text, prep) and cls in _RELIABLE:
             state.uses.append((item.index, item.start))
-            if cls not in (Cls.Mechanism, Cls.Initiative):
+            if cls is not Cls.Mechanism:
                 return
         rule = frame(cls, verbs)
         if rule is None or item.before_de:
@@ -95,7 +98,10 @@ class Relations:
         if relation is Rel.hasSubOrganization and self.cls(state.subjects[0]) not in BODIES:
             relation, name = Rel.hasOrganization, "hasOrganization.sub"
         for subject in state.subjects:
-            self._say(subject, relation, item, clause, k, name)
+            if rule.inverse:
+                self.add(item.index, relation, subject, clause.start, clause.end, k, name)
+            else:
+                self._say(subject, relation, item, clause, k, name)
         if relation is Rel.establishes:
             state.founded.append(item.index)
         if cls in DEEDS:
@@ -135,11 +141,35 @@ class Relations:
             return True
         return prep == "以" and any(t.text in _MEANS for t in clause.tokens if t.start >= item.end)
 
+    def _turned(self, clause: Clause, item: Item, state: State, verbs: tuple[str, ...], k: int) -> bool:
+        """把A改建为B, A更名为B, 由A、B合并而成: the newer succeeds the older."""
+        span = (clause.start, clause.end, k)
+        before = clause.before(item.start)
+        if "turn" in verbs:
+            olds = [i for i in before if i.final and i.index != item.index] or [i for i in clause.items if i.end <= item.start][-1:]
+            for old in olds[-3:]:
+                if self.kin(old.index, item.index):
+                    self.add(item.index, Rel.succeeds, old.index, *span, "succeeds.turned")
+            return False
+        merged = [t for t in clause.tokens if t.start >= item.end and t.text in ("合并", "组成", "整合", "转制", "改制", "改建", "演变", "改造")]
+        if merged and any(t.text == "由" for t in clause.tokens if t.end <= item.start) and any(t.text in ("而成", "成立", "成", "而来", "而") for t in clause.tokens if t.start >= merged[0].end):
+            for s in state.subjects[:1]:
+                if self.kin(s, item.index):
+                    self.add(s, Rel.succeeds, item.index, *span, "succeeds.merged")
+            return True
+        return False
+
+    def kin(self, a: int, b: int) -> bool:
+        """The two can be one thing before and after: both places, both bodies, both deeds or facilities."""
+        x, y = self.cls(a), self.cls(b)
+        groups = (SETTLEMENTS | {Cls.Place}, BODIES, DEEDS | {Cls.Facility, Cls.Place, Cls.Honor})
+        return any(x in g and y in g for g in groups)
+
     def _visited(self, clause: Clause, item: Item, state: State, verb: str, prep: str, k: int) -> bool:
         cls = self.cls(item.index)
         if cls not in SETTLEMENTS | {Cls.Facility, Cls.Institution, Cls.Place}:
             return False
-        goes = verb in _VISITS or (verb in ("到", "赴", "深入") or prep in ("到", "赴")) and any(t.text in _VISIT_NOUNS for t in clause.tokens if t.start >= item.end)
+        goes = verb in _VISITS or verb in ("到", "赴") and any(t.text in _VISIT_NOUNS for t in clause.tokens if t.start >= item.end)
         if goes:
             for s in state.subjects:
                 self.add(s, Rel.visits, item.index, clause.start, clause.end, k, "visits.verb")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from kg.extraction.clauses import clauses
 from kg.extraction.links import FOCAL, Link, Marked
 from kg.model import Factuality, Report
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind
-from kg.rules.frames import BODIES, DEEDS, OUTER_BODIES, OWN_BODIES, PARTY, PLACES, SETTLEMENTS
+from kg.rules.frames import BODIES, DEEDS, OWN_BODIES, PARTY, PLACES, SETTLEMENTS
 from kg.vocab import Cls, Rel
 
 
@@ -46,7 +46,7 @@ def _nested(reading: Reading, first: int, marked: Sequence[Marked]) -> list[Link
             out.append(_link(reading, i, Rel.hasOrganization, j, c.start, m.end, "hasOrganization.nested"))
         elif c.cls in BODIES and m.cls in PARTY | OWN_BODIES:
             out.append(_link(reading, i, Rel.hasSubOrganization, j, c.start, m.end, "hasSubOrganization.nested"))
-        elif c.cls in BODIES | SETTLEMENTS and m.cls is Cls.Role and not m.generic:
+        elif c.cls in BODIES | SETTLEMENTS and m.cls is Cls.Role and not any(x.start == m.end and x.cls is Cls.Person for x in ms):
             out.append(_link(reading, i, Rel.hasRole, j, c.start, m.end, "hasRole.nested"))
     return out
 
@@ -113,21 +113,37 @@ def _parts(report: Report, reading: Reading, first: int) -> list[Link]:
     return out
 
 
-def belonging(marked: Sequence[Marked], linked: set[int]) -> list[tuple[int, Rel, int, str]]:
-    """What nothing else places: an own body belongs to the focal community, a facility lies in it.
+_ABOVE = re.compile(r"^(?:[^社村]*(?:省|市|区|县|旗|州|盟|镇|乡|街道)|中央|党中央|党|上级)(?:委|党委|党工委|党组|纪委|工委|党总支)?$|^(?:中央|党中央|国家|全国)")
+_NO_BODY = frozenset("社会组织 群团组织 党组织 基层党组织 各级党组织 党支部 企业 组织 上级党组织 志愿者队伍 人才队伍 社团 自治组织".split())
 
-    `linked` are the mentions whose entity already has such a link. Returns (subject, relation, object, rule).
+
+_OWN = (PARTY - {Cls.PartyWorkingCommittee}) | {Cls.ResidentsCommittee, Cls.OwnersCommittee, Cls.SelfGovernanceOrganization, Cls.SocialOrganization}
+
+
+def belonging(marked: Sequence[Marked], links: Sequence[Link], homes: Sequence[int], shared: bool) -> list[Link]:
+    """What no clause places: an own body belongs to the settlement that the text is about there, a quarter lies in it.
+
+    `homes` gives for each sentence the settlement that it is about.
     """
-    out: list[tuple[int, Rel, int, str]] = []
+    placed = {marked[x.object].mention.name for x in links if x.object >= 0 and x.relation in (Rel.hasOrganization, Rel.hasSubOrganization, Rel.establishes, Rel.partnersWith)}
+    placed |= {marked[x.subject].mention.name for x in links if x.subject >= 0 and x.relation is Rel.locatedIn}
+    out: list[Link] = []
     for i, m in enumerate(marked):
-        if i in linked:
+        mention = m.mention
+        name = mention.name
+        if name in placed or mention.generic or name in _NO_BODY:
             continue
-        cls = m.mention.cls
-        if cls in (PARTY | OWN_BODIES) - {Cls.PartyWorkingCommittee}:
-            out.append((FOCAL, Rel.hasOrganization, i, "hasOrganization.own"))
-        elif cls is Cls.ResidentialQuarter:
-            out.append((i, Rel.locatedIn, FOCAL, "locatedIn.own"))
+        home = homes[m.sentence]
+        if home != FOCAL and marked[home].mention.cls is Cls.ResidentialQuarter:
+            home = FOCAL
+        if mention.cls in _OWN and not shared and not _ABOVE.match(name):
+            out.append(Link(home, Rel.hasOrganization, i, Factuality.ACTUAL, mention.start, mention.end, m.section, "hasOrganization.own"))
+        elif mention.cls is Cls.ResidentialQuarter:
+            out.append(Link(i, Rel.locatedIn, home, Factuality.ACTUAL, mention.start, mention.end, m.section, "locatedIn.own"))
+        else:
+            continue
+        placed.add(name)
     return out
 
 
-__all__ = ["OUTER_BODIES", "belonging", "clauses", "structural_links"]
+__all__ = ["belonging", "structural_links"]

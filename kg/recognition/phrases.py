@@ -76,6 +76,8 @@ def mentions_of_run(clean: str, run: Sequence[Token]) -> list[Mention]:
         head = head_of(text)
         if head is None or not head.container or len(head.word) > len(text):
             continue
+        if _is_word(run, token.end, head):
+            continue
         left = _left(run[seg : k + 1], token.end - len(head.word), head.cls)
         text = clean[left : token.end]
         if head.modified and text == head.word or text in _NO_PLACE:
@@ -84,12 +86,12 @@ def mentions_of_run(clean: str, run: Sequence[Token]) -> list[Mention]:
             continue
         if _spans_cut(clean, run, seg, k) or (head.cls in _SETTLED and run[k + 1].text in _SETTLEMENT_WORDS):
             continue
-        out.append(_owned(clean, _named(left, token.end, text, head, "head.container"), out))
+        out.append(owned(_named(left, token.end, text, head, "head.container"), out))
         seg = k + 1
     rest = run[seg:]
     if rest:
         got = _last(clean, rest)
-        out.extend(_owned(clean, m, out) for m in got)
+        out.extend(owned(m, out) for m in got)
     return out
 
 
@@ -101,6 +103,12 @@ _COMMON = frozenset("新型 智慧 文明 平安 和谐 美丽 示范 绿色 城
 _SETTLEMENT_WORDS = frozenset("社区 小区 花园 新村 村 家园".split())
 
 
+def _is_word(run: Sequence[Token], end: int, head: Head) -> bool:
+    """The head is the last character of a common word (城市, 超市), not the kind of a name."""
+    last = next(t for t in run if t.end == end)
+    return len(head.word) == 1 and len(last.text) > 1 and tag(last.text) in ("n", "vn", "v", "s", "f", "l", "i", "b", "a")
+
+
 def _left(run: Sequence[Token], head_start: int, cls: Cls) -> int:
     """Where the name begins: a place or a group of people does not reach over a verb or a common modifier."""
     start = run[0].start
@@ -109,6 +117,8 @@ def _left(run: Sequence[Token], head_start: int, cls: Cls) -> int:
     for token in run:
         if token.end > head_start:
             break
+        if token.text in "到进入至在成" and token.start == start and cls in _SETTLED:
+            start = token.end
         if len(token.text) < 2 or token.kind is not Kind.NOUN:
             continue
         verb = bool(verb_of(token.text)[0]) or (cls is not Cls.PopulationGroup and tag(token.text) in ("v", "vn"))
@@ -117,7 +127,7 @@ def _left(run: Sequence[Token], head_start: int, cls: Cls) -> int:
     return start
 
 
-def _owned(clean: str, m: Mention, before: Sequence[Mention]) -> Mention:
+def owned(m: Mention, before: Sequence[Mention]) -> Mention:
     """The body with its owner in its name; the span stays that of the body."""
     if not before or before[-1].end != m.start or before[-1].cls is Cls.Role:
         return m
@@ -135,7 +145,7 @@ def _owned(clean: str, m: Mention, before: Sequence[Mention]) -> Mention:
     return m
 
 
-_NO_PLACE = frozenset("辖区 城区 地区 老城区 各区 市区 区 县 市 镇 乡 省 街 街道 全市 全区 全县 全镇 全省 背街 小区 城乡 中心城区 社会 乡镇 景区 园区 校区 片区 郊区 山区 周边街道 农村 乡村 全村 各村 本村 村里 全省 各省 各市 各县 各区 各镇 各街道 自贸区 核心区 城中村".split()) - {"小区", "街道"}
+_NO_PLACE = frozenset("辖区 城区 地区 老城区 各区 市区 区 县 市 镇 乡 省 街 街道 全市 全区 全县 全镇 全省 背街 小区 城乡 中心城区 社会 乡镇 景区 园区 城市 城镇 都市 村镇 校区 片区 郊区 山区 周边街道 农村 乡村 全村 各村 本村 村里 全省 各省 各市 各县 各区 各镇 各街道 自贸区 核心区 城中村".split()) - {"小区", "街道"}
 
 
 def _spans_cut(clean: str, run: Sequence[Token], seg: int, k: int) -> bool:
@@ -162,7 +172,7 @@ def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
         return [Mention(t.start, t.end, Cls.PolicyDocument, t.text, "title.marks") for t in titled]
     end = run[-1].end
     head = head_of(clean[run[0].start : end])
-    if head is None:
+    if head is None or _is_word(run, end, head):
         return []
     start = _left(run, end - len(head.word), head.cls)
     text = clean[start:end]

@@ -12,7 +12,7 @@ from kg.language.segment import tag
 from kg.recognition.lexicon import head_of, verb_of
 from kg.recognition.lists import ClosedList, closed_lists
 from kg.recognition.people import persons
-from kg.recognition.phrases import mentions_of_run, runs
+from kg.recognition.phrases import mentions_of_run, owned, runs
 from kg.recognition.tokens import Kind, Token, tokens
 from kg.vocab import Cls
 
@@ -86,6 +86,7 @@ def _run(clean: str, run: Sequence[Token], known: dict[int, Known], people: dict
 
 
 _COUNTED = frozenset(
+    {Cls.VolunteerTeam} |
     {
         Cls.Community, Cls.Village, Cls.ResidentialQuarter, Cls.Institution, Cls.Enterprise, Cls.Facility, Cls.PartyBranch, Cls.PartyGroup,
         Cls.SocialOrganization, Cls.PartyOrganization,
@@ -96,7 +97,11 @@ _COUNTED = frozenset(
 def _counted(toks: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
     """41个小区, 36家单位: a counted collective is an entity although its kind alone names nothing."""
     ends = {t.end for t in toks if t.kind is Kind.NUM and len(t.text) > 1}
-    return [replace(m, generic=False, rule="head.counted") if m.generic and m.cls in _COUNTED and m.start in ends else m for m in mentions]
+    starts = {t.start for t in toks if t.kind is Kind.NUM and len(t.text) > 1}
+    return [
+        replace(m, generic=False, rule="head.counted") if m.generic and m.cls in _COUNTED and (m.start in ends or m.end in starts and m.cls is Cls.Facility) else m
+        for m in mentions
+    ]
 
 
 _TAKES_KIND = frozenset({Cls.Mechanism, Cls.Initiative, Cls.Platform, Cls.Program, Cls.PolicyDocument, Cls.Honor})
@@ -113,7 +118,7 @@ def _of_lists(clean: str, toks: Sequence[Token], lists: Sequence[ClosedList], me
     """Gives the items of a closed list the class that closes it."""
     for closed in lists:
         cls = closed.head.cls
-        if cls not in _ITEM_CLASSES:
+        if cls not in _ITEM_CLASSES or closed.head.weak:
             continue
         for i, j in closed.items:
             s, e = toks[i].start, toks[j - 1].end
@@ -155,6 +160,8 @@ def _of_verbs(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> lis
                 out.append(replace(m, cls=cls))
         elif verb is not None and verb.text in _STRIVING and _can_be_title(m):
             out.append(replace(m, cls=Cls.Honor, generic=False, rule="honor.striven"))
+        elif m.cls is Cls.SelfGovernanceOrganization and verb is not None and verb.text in _MEETING:
+            out.append(replace(m, cls=Cls.Initiative, generic=False, rule="initiative.meeting"))
         elif m.cls is Cls.Initiative and m.rule.startswith("head"):
             if m.generic or m.name in _STANDING or (m.head == "工作" and not _active(toks, m)):
                 continue
@@ -172,6 +179,7 @@ _STANDING = frozenset(
 )
 
 
+_MEETING = frozenset("召开 举行 举办 组织召开".split())
 _STRIVING = frozenset("争创 创建 打造 争当 争做 创评 建设成 打造成 建成 整顿 争取".split())
 _TITLES = frozenset({Cls.PartyOrganization, Cls.PartyBranch, Cls.GridPartyBranch, Cls.GeneralPartyBranch, Cls.Community, Cls.ResidentialQuarter, Cls.Village})
 
@@ -222,7 +230,7 @@ def _studied(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> list
     return out
 
 
-_CARRYING = frozenset("开展 组织开展 举办 举行 广泛开展 积极开展 深入开展 扎实开展 持续开展 定期开展".split())
+_CARRYING = frozenset("召开 开展 组织开展 举办 举行 广泛开展 积极开展 深入开展 扎实开展 持续开展 定期开展".split())
 _NO_DEED = frozenset("工作 活动 服务 学习 交流 研讨 讨论 合作 互动 批评 自我批评 宣传 教育 培训 各项工作 各类活动 情况".split())
 
 
@@ -240,6 +248,8 @@ def _carried(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> list
         if verb is None or verb.text not in _CARRYING or before is None or before.kind not in (Kind.VERB, Kind.LINK, Kind.DE, Kind.NUM):
             continue
         if after is not None and after.kind in (Kind.DE, Kind.VERB, Kind.QUOTE):
+            continue
+        if verb.text in _MEETING and not text.endswith(("会", "会议")):
             continue
         if 3 <= len(text) <= 12 and text not in _NO_DEED and text not in _STANDING and len(run) > 1:
             out.append(Mention(run[0].start, run[-1].end, Cls.Initiative, text, "initiative.carried"))

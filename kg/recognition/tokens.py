@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from kg.language.segment import tag, words
@@ -73,7 +73,7 @@ _FUNCTION = frozenset(
     "优秀 突出 有序 有机 统一 统筹 顺利 圆满 成功 真抓实干 大胆 因地制宜 精心 精准 科学 合理 规范化 多样 丰富 深受 密切 紧密 紧紧 牢牢 继续 首次 首场 率先 率先在 近距离 亲自 分别 依法 依规 专门 专项地".split()
 )
 _LEVELS = frozenset("级星步环核圈维")
-_JOINED = frozenset("下一步 下半年 上半年 年度 一年 这里 那里 在内 不少 更多 更好 有人 有些 党的".split()) - {"党的"}
+_JOINED = frozenset("之家 东至 西至 南至 北至 东起 西起 南起 北起 东靠 西靠 南靠 北靠 东临 西临 南临 北临 东邻 西邻 南邻 北邻 东接 西接 南接 北接 东依 西依 南依 北依 东到 西到 南到 北到 东抵 西抵 南抵 北抵 东与 西与 南与 北与 下一步 下半年 上半年 年度 一年 这里 那里 在内 不少 更多 更好 有人 有些 党的".split()) - {"党的"}
 _NOUN_IDIOMS = frozenset("安全隐患 日常生活 门前三包 离退休 停车难 心连心 扶贫济困 邻里守望 老有所养 幼有所育 弱有所扶".split())
 # Single characters that are verbs in running text, not parts of names.
 _SHORT_VERBS = frozenset("念 讲 看 听 问 交 搞 管 帮 送 带 抓 做 办 建 设 设 请 谈 买 卖 收 发 派 写 读 住 坐 找 想 叫 当 算 补 解".split())
@@ -166,7 +166,11 @@ def _words(clean: str, start: int, end: int, out: list[Token]) -> None:
                 word = joined
                 i += m
                 break
-        out.append(_typed(start + at, word))
+        typed = _typed(start + at, word)
+        if typed.kind is Kind.VERB and i + 1 < n and cut[i + 1][0] == "好":
+            typed = replace(typed, end=typed.end + 1, text=word + "好", noun=False)  # 解决好, 落实好
+            i += 1
+        out.append(typed)
         i += 1
 
 
@@ -181,6 +185,8 @@ def _typed(start: int, word: str) -> Token:
     verbs, noun = verb_of(word)
     if verbs:
         return Token(start, end, word, Kind.VERB, verbs, noun)
+    if len(word) == 2 and word[0] in "东西南北" and word[1] in "至起靠临邻接依到抵与":
+        return Token(start, end, word, Kind.VERB, ("border",))
     if word in _FUNCTION or (word[0] == "每" and len(word) > 1):
         return Token(start, end, word, Kind.BREAK)
     t = tag(word)
@@ -230,7 +236,7 @@ def _is_noun_here(token: Token, before: Token | None, after: Token | None) -> bo
         return after is None or after.kind in (Kind.STOP, Kind.LINK, Kind.NOUN)
     if before.kind is Kind.VERB:
         # 组织|学习培训 is an object; 孵化|培育|社会组织 are two verbs
-        return "carry" in before.verbs or after is None or after.kind is not Kind.NOUN
+        return "carry" in before.verbs or token.verbs == ("other",) or after is None or after.kind is not Kind.NOUN
     if before.kind in (Kind.NOUN, Kind.QUOTE, Kind.DE, Kind.NUM, Kind.NAME):
         if after is not None and after.kind is Kind.VERB and token.text in _LEADS_VERB:
             return False

@@ -34,15 +34,19 @@ class Frame:
     objects: frozenset[Cls]
     verbs: frozenset[str]
     says: str
+    inverse: bool = False  # the object is the subject of the relation (望江社区有A小区 → A小区 locatedIn 望江社区)
 
 
-def _frame(relation: Rel, objects: frozenset[Cls] | Cls, verbs: str, says: str, name: str = "") -> Frame:
+def _frame(relation: Rel, objects: frozenset[Cls] | Cls, verbs: str, says: str, name: str = "", inverse: bool = False) -> Frame:
     group = objects if isinstance(objects, frozenset) else frozenset({objects})
     kinds = frozenset(verbs.split())
-    return Frame(f"{relation.value}.{name or ('verb' if kinds else 'named')}", relation, group, kinds, says)
+    return Frame(f"{relation.value}.{name or ('verb' if kinds else 'named')}", relation, group, kinds, says, inverse)
 
 
 FRAMES: tuple[Frame, ...] = (
+    _frame(Rel.borders, PLACES | {Cls.Institution, Cls.Facility}, "border", "X东至Y、毗邻Y → X borders Y"),
+    _frame(Rel.locatedIn, PLACES, "stand", "X位于Y → X locatedIn Y"),
+    _frame(Rel.locatedIn, PLACES | {Cls.Facility, Cls.Institution}, "sub", "X下辖、拥有Y → Y locatedIn X", "has", inverse=True),
     _frame(Rel.visits, Cls.Facility, "visit", "X到Y调研、参观 → X visits Y"),
     _frame(Rel.builds, Cls.Facility, "build found run", "X建设、打造、改造Y（场所） → X builds Y"),
     _frame(Rel.uses, Cls.Facility, "use", "X依托Y（场所） → X uses Y", "place"),
@@ -55,7 +59,7 @@ FRAMES: tuple[Frame, ...] = (
     _frame(Rel.participatesIn, Cls.Initiative, "involve", "X参与Y（活动） → X participatesIn Y"),
     _frame(Rel.carriesOut, Cls.Initiative, "", "X开展、组织Y（活动） → X carriesOut Y"),
     _frame(Rel.adopts, Cls.Mechanism, "", "X建立、健全、坚持Y（制度、机制、工作法） → X adopts Y"),
-    _frame(Rel.hasRole, Cls.Role, "role found build adopt", "X设立、选派、配备Y（岗位、职务） → X hasRole Y"),
+    _frame(Rel.hasRole, Cls.Role, "role found build adopt sub", "X设立、选派、配备Y（岗位、职务） → X hasRole Y"),
     _frame(Rel.hasSubOrganization, PARTY | OWN_BODIES, "sub", "X下设Y（组织） → X hasSubOrganization Y"),
     _frame(Rel.establishes, PARTY | OWN_BODIES, "found", "X成立、组建Y（组织、队伍） → X establishes Y"),
     _frame(Rel.partnersWith, BODIES, "partner", "X联合Y → X partnersWith Y"),
