@@ -18,7 +18,7 @@ def codes(sources: Iterable[str]) -> dict[str, str]:
     """A short name for each file, no two the same: its number (003_….txt → 003), its stem, or as much as it takes."""
     rest = sorted(set(sources))
     found: dict[str, str] = {}
-    for shorten in (_number, _start, _stem, _path, str):
+    for shorten in (_number, _start, _stem, _path, str, _from_here):
         short = {source: shorten(source) for source in rest}
         count = Counter(short.values())
         taken = set(found.values())
@@ -43,6 +43,10 @@ def _start(source: str) -> str:
 
 def _path(source: str) -> str:
     return str(PurePosixPath(source).with_suffix("")) if _stem(source) else source
+
+
+def _from_here(source: str) -> str:
+    return f"./{source}"
 
 
 def qualifier(item: Entity, reach: Scope, focal: Entity | None, code: str) -> str:

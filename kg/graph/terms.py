@@ -28,7 +28,7 @@ LETTERS = (
 )
 LOCAL_NAME = re.compile(f"[{LETTERS}][{LETTERS}_-]*")
 
-_SPECIAL = re.compile('[\x00-\x1f"\\\\\x7f\ud800-\udfff]')
+_SPECIAL = re.compile('[\x00-\x1f"\\\\\x7f\ufffe\uffff\ud800-\udfff]')
 _ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kg.errors import KgError
 from kg.graph import iris, labels, terms, turtle
 from kg.graph.entities import Shared
 from kg.graph.files import beside
@@ -14,6 +16,8 @@ from kg.graph.rdf import Part, part
 from kg.graph.turtle import Pairs
 from kg.model import Facts
 from kg.vocab import THING_IRI
+
+_BASE = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*://[^\x00-\x20<>"{}|^`\\]+[/#]')
 
 
 def write(
@@ -38,6 +42,13 @@ def write_parts(
 
     Memory grows with the things that documents share, not with the text. The file appears whole or not at all.
     """
+    if not _BASE.fullmatch(base):
+        raise KgError(
+            f"基准 IRI 不合格：{base}",
+            f"not a base IRI: {base}",
+            hint_zh="应是绝对 IRI，以 / 或 # 结尾，如 https://data.example.cn/shequ/",
+            hint_en="It must be absolute and end in / or #, as https://data.example.cn/shequ/ does",
+        )
     with beside(path) as unfinished, unfinished.open("w", encoding="utf-8", newline="\n") as file:
         file.write(turtle.header(base))
         rest = _Rest()
