@@ -79,7 +79,7 @@ _HOSTILE = [
     "𠀀",
 ]
 hostile = st.lists(
-    st.one_of(st.sampled_from(_HOSTILE), st.text(st.characters(exclude_categories=["Cs"]), max_size=5)),
+    st.one_of(st.sampled_from(_HOSTILE), st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=5)),
     min_size=1,
     max_size=4,
 ).map("".join)
