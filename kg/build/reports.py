@@ -20,6 +20,8 @@ from kg.reading import read
 _CHUNK = 4  # reports that a process takes at a time
 _WORTH_A_POOL = 400_000  # bytes of reports below which starting processes costs more than it saves
 
+_dictionaries: list[Path] = []  # jieba dictionaries that this process has taken in
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -51,8 +53,8 @@ class Made:
 def made(tasks: Sequence[Task], settings: Settings, workers: int | None) -> Iterator[Made | Refusal]:
     """What came of each report, in the order of the tasks. `workers` None: as many as pay on this machine."""
     number = _workers(tasks) if workers is None else workers
+    prepare(settings)  # here too where others do the work, so that a bad lexicon is told at once
     if number <= 1 or len(tasks) <= 1:
-        prepare(settings)
         yield from (_make(task, settings) for task in tasks)
         return
     # Not forked: the progress bar's thread may hold a lock in the moment of the fork.
@@ -94,7 +96,28 @@ def _make(task: Task, settings: Settings) -> Made | Refusal:
 
 
 def prepare(settings: Settings) -> None:
-    """Once in each process: the words that the user adds."""
+    """Know the words that the user adds, and no others, in this process. Raises KgError for what is no lexicon."""
+    from kg.language.lexicon import load as entries
+    from kg.language.segment import add_user_dictionary, tokenizer
+    from kg.recognition.known import use_words
+
+    tables = [path for path in settings.lexicons if _is_table(path)]
+    use_words(entry for path in tables for entry in entries(path))
+    dictionaries = tuple(path for path in settings.lexicons if path not in tables)
+    if _dictionaries != list(dictionaries):
+        tokenizer.cache_clear()
+        for path in dictionaries:
+            add_user_dictionary(path)
+        _dictionaries[:] = dictionaries
+
+
+def _is_table(path: Path) -> bool:
+    """Whether a lexicon is ours, with tabs between its columns, and not a jieba dictionary."""
+    try:
+        with path.open(encoding="utf-8-sig", errors="replace") as file:
+            return any("\t" in line for line in file if not line.startswith("#"))
+    except OSError:
+        return False  # whoever reads it says what is wrong
 
 
 def _workers(tasks: Sequence[Task]) -> int:

@@ -7,10 +7,13 @@ National names come from lexicons (national.tsv, places.tsv); documents, speeche
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from kg.language.lexicon import Entry
+from kg.model import Scope
 from kg.vocab import Cls
 
 _LEXICONS = Path(__file__).resolve().parent.parent / "language" / "lexicons"
@@ -30,7 +33,7 @@ class Known:
 @cache
 def national() -> dict[str, tuple[str, Cls]]:
     """Surface → (name, class)."""
-    table: dict[str, tuple[str, Cls]] = {}
+    table = {surface: (e.name, e.cls) for e in _own if e.scope is Scope.NATIONAL for surface in e.surfaces}
     for file in ("national.tsv", "places.tsv"):
         path = _LEXICONS / file
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -42,9 +45,28 @@ def national() -> dict[str, tuple[str, Cls]]:
     return table
 
 
+_own: list[Entry] = []  # the user's words, in this process
+
+
+def use_words(entries: Iterable[Entry]) -> None:
+    """Know these further names (`kg build --lexicon`), and no others that were added before. They go before ours."""
+    wanted = list(entries)
+    if wanted != _own:
+        _own[:] = wanted
+        national.cache_clear()
+        _local.cache_clear()
+        _pattern.cache_clear()
+
+
+@cache
+def _local() -> dict[str, tuple[str, Cls]]:
+    """Surface → (name, class) of the user's words that are not national."""
+    return {surface: (e.name, e.cls) for e in _own if e.scope is not Scope.NATIONAL for surface in e.surfaces}
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    surfaces = sorted(national(), key=lambda s: (-len(s), s))
+    surfaces = sorted({**national(), **_local()}, key=lambda s: (-len(s), s))
     return re.compile("|".join(map(re.escape, surfaces)))
 
 
@@ -75,10 +97,10 @@ def known_spans(clean: str, start: int, end: int) -> list[Known]:
     found: list[Known] = []
     for rule, pattern in _FORMS:
         found.extend(Known(m.start(), m.end(), Cls.PolicyDocument, m.group(), rule) for m in pattern.finditer(clean, start, end))
-    table = national()
     for m in _pattern().finditer(clean, start, end):
-        name, cls = table[m.group()]
-        found.append(Known(m.start(), m.end(), cls, name, "lexicon.national"))
+        own = _local().get(m.group())
+        name, cls = own or national()[m.group()]
+        found.append(Known(m.start(), m.end(), cls, name, "lexicon.own" if own else "lexicon.national"))
     found.sort(key=lambda k: (k.start, -(k.end - k.start)))
     out: list[Known] = []
     last = -1
