@@ -71,7 +71,7 @@ def _open_folder(folder: Path) -> Store:
     if (folder / FOLDER / "CURRENT").is_file():
         try:
             return Store.read_only(str(folder / FOLDER))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise KgError(
                 f"数据库打不开（{error}）",
                 f"the database cannot be opened ({error})",
