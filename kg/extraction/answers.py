@@ -11,9 +11,12 @@ from kg.language.segment import tag, words
 _CONTENT = re.compile(r"(?:n|v|a|i|l|j)[a-z]*")
 # Words of every report: sharing them says nothing.
 _COMMON = frozenset(
-    "社区 党员 工作 党建 群众 居民 干部 基层 组织 党组织 部分 加强 提升 提高 推进 开展 落实 问题 能力 水平 方面 建设 服务 治理 强化 完善 做好 抓好 不断 "
-    "进一步 存在 不够 不足 不高 有待 缺乏 没有 工作人员 人员 支部 党委 机制 制度 作用 发挥 情况 个别 有的 实际 社会 建立 健全 创新 需要 导致 造成 使 活动 "
-    "还有 差距 个人 充分 积极 认真 思想 管理 引领 领导 全面 促进 实现 确保 形成 有效 继续 努力 坚持".split()
+    """
+    社区 党员 工作 党建 群众 居民 干部 基层 组织 党组织 部分 加强 提升 提高 推进 开展 落实 问题 能力 水平 方面 建设 服务
+    治理 强化 完善 做好 抓好 不断 进一步 存在 不够 不足 不高 有待 缺乏 没有 工作人员 人员 支部 党委 机制 制度 作用 发挥
+    情况 个别 有的 实际 社会 建立 健全 创新 需要 导致 造成 还有 差距 个人 充分 积极 认真 思想 管理 引领 领导 全面 促进
+    实现 确保 形成 有效 继续 努力 坚持
+    """.split()  # noqa: SIM905  # a list of words is read more easily than a list of strings
 )
 _ADDRESSED = re.compile(r"针对(?:当前|目前)?(?P<what>[^，。；]{2,30}?)(?:的|等)?(?:问题|情况|现状|短板|不足)")
 _PLAINLY = 2

@@ -7,7 +7,7 @@ plans each heading and each sentence is one measure. Texts are exact (clean) tex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extraction.answers import answers
@@ -34,8 +34,12 @@ _LEAD = re.compile(
 _COURTESY = re.compile(
     r"谢谢|特此(?:报告|汇报)|以上(?:是|报告|汇报|就是|总结)|(?:请|敬请|恳请).{0,12}(?:批评指正|审议|指正|指导|审阅)|不(?:当|妥|足)之处|(?:汇报|报告|述职)完毕"
 )
-_LEADS_IN = re.compile(r"(?:以下|如下|下列)|(?:几|[一二三四五六七八九])(?:个)?(?:方面|点|项)(?:着手|入手|努力|工作|抓好|做好|做起)?")
-_TITLE = re.compile(r"(?:指导思想|总体(?:要求|思路|目标)|工作目标|主要目标|目标任务|工作(?:措施|思路|重点)|主要(?:任务|措施)|具体措施|保障措施)|[^，]{0,12}方面")
+_LEADS_IN = re.compile(
+    r"(?:以下|如下|下列)|(?:几|[一二三四五六七八九])(?:个)?(?:方面|点|项)(?:着手|入手|努力|工作|抓好|做好|做起)?"
+)
+_TITLE = re.compile(
+    r"(?:指导思想|总体(?:要求|思路|目标)|工作目标|主要目标|目标任务|工作(?:措施|思路|重点)|主要(?:任务|措施)|具体措施|保障措施)|[^，]{0,12}方面"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,12 @@ def points(report: Report, focal: str) -> tuple[tuple[Problem, ...], tuple[Measu
 
     A measure answers a problem where the two are paired by number and share their matter, or share it plainly.
     """
-    wanting = _distinct(report, (point for region in _regions(report, SectionKind.PROBLEMS) for point in _problems(report, region)))
-    planned = _distinct(report, (point for region in _regions(report, SectionKind.PLANS) for point in _measures(report, region)))
+    wanting = _distinct(
+        report, (point for region in _regions(report, SectionKind.PROBLEMS) for point in _problems(report, region))
+    )
+    planned = _distinct(
+        report, (point for region in _regions(report, SectionKind.PLANS) for point in _measures(report, region))
+    )
     problems = tuple(
         Problem(f"p{n}", focal, _text(report, point), _evidence(report, point)) for n, point in enumerate(wanting, 1)
     )
@@ -122,7 +130,7 @@ def _first_words(report: Report, item: Section) -> tuple[int, int, bool]:
 
 
 def _after_lead(report: Report, sentence: Sentence) -> tuple[int, bool]:
-    """Where the matter begins after “但也存在一些不足，主要表现在：” or “但也要看到，”; whether a list is introduced so."""
+    """Where the matter begins after 但也存在一些不足，主要表现在： or 但也要看到，and whether they are there."""
     for start, end in sentence.clauses:
         if report.clean[end : end + 1] == "：" and _LEAD.search(report.clean, sentence.start, end):
             return end + 1, True
@@ -199,9 +207,9 @@ def _items(report: Report, region: Section) -> list[Section]:
     found: list[Section] = []
     for section in report.sections:
         inside = region.start <= section.start and section.end <= region.end and section is not region
-        if inside and section.level >= region.level and (not found or section.start >= found[-1].end):
-            if body_after(report.clean, section.start, section.end) > section.start:
-                found.append(section)
+        outermost = inside and section.level >= region.level and (not found or section.start >= found[-1].end)
+        if outermost and body_after(report.clean, section.start, section.end) > section.start:
+            found.append(section)
     return found if all(section.kind == region.kind for section in found) else []
 
 

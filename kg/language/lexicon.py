@@ -71,7 +71,11 @@ def load(path: Path) -> tuple[Entry, ...]:
         entry = _entry(line, where)
         for surface in entry.surfaces:
             if surface in line_of:
-                raise _bad(where, f"“{surface}”在第 {line_of[surface]} 行已有", f"“{surface}” is on line {line_of[surface]} already")
+                raise _bad(
+                    where,
+                    f"“{surface}”在第 {line_of[surface]} 行已有",
+                    f"“{surface}” is on line {line_of[surface]} already",
+                )
             line_of[surface] = number
         entries.append(entry)
     return tuple(entries)
@@ -80,7 +84,11 @@ def load(path: Path) -> tuple[Entry, ...]:
 def _entry(line: str, where: str) -> Entry:
     columns = [column.strip() for column in line.split("\t")]
     if not 2 <= len(columns) <= _COLUMNS:
-        raise _bad(where, f"有 {len(columns)} 列，应有 2 至 {_COLUMNS} 列", f"{len(columns)} columns instead of 2 to {_COLUMNS}")
+        raise _bad(
+            where,
+            f"有 {len(columns)} 列，应有 2 至 {_COLUMNS} 列",
+            f"{len(columns)} columns instead of 2 to {_COLUMNS}",
+        )
     cls, name, aliases, scope, source = columns + [""] * (_COLUMNS - len(columns))
     if cls not in Cls.__members__:
         raise _bad(where, f"没有“{cls}”这个类", f"there is no class “{cls}”")

@@ -73,8 +73,10 @@ def _goes_on(paragraph: str, line: str, following: str, layout: _Layout, begun: 
     mark = mark_at(paragraph, 0, len(paragraph))
     if mark and mark.end == len(paragraph):
         return True  # the number of a list alone on its line
-    if mark_at(following, 0, len(following)) or ordinals(following, 0, min(8, len(following))):
+    if mark_at(following, 0, len(following)):
         return False
+    if ordinals(following, 0, min(8, len(following))):
+        return paragraph[-1] in "，、"
     if _BEGINS_INSIDE.match(following) or _quote_goes_on(paragraph, following):
         return True
     if _CLOSED.search(paragraph):
@@ -85,8 +87,11 @@ def _goes_on(paragraph: str, line: str, following: str, layout: _Layout, begun: 
         return True
     if re.search("[。！？]", paragraph) or len(paragraph) > _LONGEST_HEADING or ordinals(paragraph, 0, 8):
         return True
-    if 0 < layout.width <= len(line) + _RAGGED and not (mark and mark.level < 3):
-        return True
+    if 0 < layout.width <= len(line) + _RAGGED:
+        if not (mark and mark.level < 3):
+            return True
+        if len(following) < layout.width - _RAGGED and not _CLOSED.search(following):
+            return True  # the end of a long heading
     if not mark:
         if "，" in paragraph and len(paragraph) > _LONGEST_BARE_HEADING:
             return True

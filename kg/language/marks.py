@@ -44,8 +44,8 @@ def mark_at(text: str, start: int, end: int) -> Mark | None:
 def ordinals(text: str, start: int, end: int) -> list[Mark]:
     """The items 一是 … 二是 … of a paragraph; a later number counts only after the one before it.
 
-    （一） and 1. are items of a paragraph only where （二） and 2. follow in it. 意识 for 一是 (the two sound alike) is an
-    item where the list goes on with 二是.
+    （一） and 1. are items of a paragraph only where （二） and 2. follow in it. 意识 for 一是 (the two sound alike)
+    is an item where the list goes on with 二是.
     """
     found: list[Mark] = []
     for match in _ITEM.finditer(text, start, end):
@@ -58,7 +58,11 @@ def ordinals(text: str, start: int, end: int) -> list[Mark]:
         follows = bool(found) and number == found[-1].number + 1
         if number and (number == 1 or follows or (at == start and not match["listed"])):
             found.append(Mark(at, match.end(), _LEVELS["item"], number))
-    return [mark for mark, following in zip(found, [*found[1:], None], strict=False) if not _is_lonely(text, mark, following)]
+    return [
+        mark
+        for mark, following in zip(found, [*found[1:], None], strict=False)
+        if not _is_lonely(text, mark, following)
+    ]
 
 
 def body_after(text: str, start: int, end: int) -> int:

@@ -1,7 +1,7 @@
 """Words: `jieba.cut` over its own dictionary, and the tags of that dictionary.
 
 The dictionary is read straight from jieba's file. Its cache in the temporary folder is neither read nor written, so
-that a read-only, stale or shared temporary folder cannot change or break a build, and reading it all at once is as fast.
+that a read-only, stale or shared one cannot change or break a build; reading it all at once is as fast.
 
 New-word guessing (HMM) is off: it glues the single characters between known words into words that depend on what
 stands around them (把党 | 建到), so that renaming a thing in a report would move the borders of its neighbours.
@@ -14,7 +14,7 @@ import sys
 from functools import cache
 from math import log
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
 
@@ -61,7 +61,7 @@ def tag(word: str) -> str:
 
 
 def add_user_dictionary(path: Path) -> None:
-    """Add the words of a file in jieba's format: a line holds a word, its frequency and its tag; these two may be left out.
+    """Add the words of a file in jieba's format, where a line holds a word and, if wanted, its frequency and tag.
 
     Raises KgError, naming file and line, where a line cannot be read.
     """
@@ -97,7 +97,7 @@ def add_word(word: str, frequency: int | None = None, part_of_speech: str = "") 
         _tags[word] = part_of_speech
 
 
-def _import_jieba() -> object:
+def _import_jieba() -> Any:
     """jieba, without its optional look at pkg_resources, which is slow and warns on standard error."""
     hidden = sys.modules.get("pkg_resources")
     sys.modules["pkg_resources"] = None  # type: ignore[assignment]  # makes the import fail, as jieba expects

@@ -18,7 +18,9 @@ _DROPPED = re.compile(
     r"|[\u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff\u00ad\u180e\ufe00-\ufe0f\ufffc-\ufffd]"
     r"|[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]"
     r"|\r(?=\n)"
-    r"|(?:(?<=[^\s0-9][0-9]\.)|(?<=[^\s0-9][0-9]{2}\.)|(?<=[^\s0-9][0-9]{3}\.))\r?\n(?=[0-9])(?![0-9]{1,2}[.、][^0-9])"  # 0.|36
+    # a line end inside a number: 0.|36, not before the next number of a list
+    r"|(?:(?<=[^\s0-9][0-9]\.)|(?<=[^\s0-9][0-9]{2}\.)|(?<=[^\s0-9][0-9]{3}\.))\r?\n(?=[0-9])"
+    r"(?![0-9]{1,2}[.、][^0-9])"
 )
 _BLANKS = re.compile(r"[ \t]+")
 _EMPTY_LINES = re.compile(r"\A\n+|\n+\Z|(?<=\n)\n+")
@@ -61,7 +63,7 @@ def _loose_blanks(text: str) -> list[tuple[int, int]]:
     spans = []
     for match in _BLANKS.finditer(text):
         start, end = match.span()
-        between = 0 < start and end < len(text) and _latin(text[start - 1]) and _latin(text[end])
+        between = start > 0 and end < len(text) and _latin(text[start - 1]) and _latin(text[end])
         spans.append((start + 1, end) if between else (start, end))
     return spans
 

@@ -85,7 +85,7 @@ def _told_apart(names: dict[str, tuple[str, ...]]) -> dict[str, str]:
 
 
 def _shown(name: str) -> str:
-    """A file name as text: composed characters; bytes that are no UTF-8 read as GB18030, as Chinese archives leave them."""
+    """A file name as text: characters composed, bytes that are no UTF-8 read as GB18030 (from Chinese archives)."""
     try:
         name.encode()
     except UnicodeEncodeError:
