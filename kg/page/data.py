@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
@@ -152,9 +153,7 @@ def _focus(
     documents, members = [], defaultdict(list)
     for index, document in enumerate(sources.documents):
         node = place.get(focus.get(document.iri, ""), -1)
-        documents.append(
-            PageDocument(document.iri, document.source, document.title, document.period, node, document.text)
-        )
+        documents.append(replace(document, focus=node))
         members[nodes[node].iri if node >= 0 else document.iri].append(index)
     groups = []
     for key in sorted(members, key=lambda key: members[key][0]):
@@ -167,18 +166,7 @@ def _focus(
 
 def _in_groups(node: PageNode, group_of: Mapping[int, int]) -> PageNode:
     groups = tuple(sorted({group_of[document] for document in node.documents}))
-    return PageNode(
-        node.iri,
-        node.name,
-        node.label,
-        node.cls,
-        node.aliases,
-        node.references,
-        node.scope,
-        node.documents,
-        node.evidence,
-        groups,
-    )
+    return replace(node, groups=groups)
 
 
 def _edges(columns: Columns, sources: _Sources, place: Mapping[str, int]) -> list[PageEdge]:

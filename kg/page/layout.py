@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 STRETCH = 1.5  # width of a patch against its height
-STEP = 54.0  # distance between neighbours, in the units of the picture
+STEP = 47.0  # distance between neighbours, in the units of the picture
 MARGIN = 34.0  # around a disc
 HUB = 4  # a node with as many leaves gets a disc of its own
 
@@ -36,12 +36,13 @@ def place(
     order: Sequence[tuple[int, str, str]],
     homes: Sequence[Sequence[int]],
     outside: Sequence[bool],
+    reserved: Sequence[int],
 ) -> Layout:
     """Positions for all nodes.
 
     `groups[n]` is the community of node n, -1 where several share it; `roots[g]` the node a community is about, or -1;
     `order[n]` a sort key that brings like to like around a hub; `homes[n]` all communities of n; `outside[n]` puts n
-    on a ring around its community's patch.
+    on a ring around its community's patch; `reserved[g]` keeps room for so many nodes that are not drawn.
     """
     near: list[list[int]] = [[] for _ in groups]
     for a, b in edges:
@@ -56,7 +57,8 @@ def place(
     for group, root in enumerate(roots):
         inner = [node for node in members[group] if not outside[node]]
         own = _community(inner, root if root >= 0 and groups[root] == group else -1, near, order)
-        radii.append(max((math.hypot(*at) for at in own.values()), default=0.0) + MARGIN)
+        reach = max((math.hypot(*at) for at in own.values()), default=_sunflower_radius(reserved[group]))
+        radii.append(reach + MARGIN)
         rim, reach = _rim([node for node in members[group] if outside[node]], radii[-1], order)
         local[group] = own | rim
         reaches.append(reach)
@@ -112,7 +114,7 @@ def _middle(points: Sequence[Point]) -> Point:
 
 
 def _rim(nodes: Sequence[int], radius: float, order: Sequence[tuple[int, str, str]]) -> tuple[dict[int, Point], float]:
-    """Rings around a patch, and how far they reach."""
+    """Rings around a patch, and how far neighbours must keep."""
     rest = sorted(nodes, key=lambda node: (order[node], node))
     found: dict[int, Point] = {}
     reach = radius
@@ -123,7 +125,7 @@ def _rim(nodes: Sequence[int], radius: float, order: Sequence[tuple[int, str, st
         for at, node in enumerate(ring):
             angle = 2 * math.pi * at / len(ring) - math.pi / 2
             found[node] = (reach * math.cos(angle), reach * math.sin(angle))
-    return found, reach + MARGIN / 2
+    return found, (radius + reach) / 2  # neighbours' rings may mesh: patches are rarely round
 
 
 def _hubs(members: Sequence[int], root: int, near: Sequence[Sequence[int]]) -> dict[int, list[int]]:
@@ -181,7 +183,7 @@ def _pack(radii: Sequence[float]) -> list[Disc]:
     """Discs side by side without overlap: the first in the middle, each next at the nearest free spot."""
     placed: list[Disc] = []
     for index, radius in enumerate(radii):
-        placed.append(_nearest_free(placed, radius, index * 2.4))
+        placed.append(_nearest_free(placed, radius, math.pi / 2 + (index - 1) * 2.4))
     return placed
 
 
@@ -210,7 +212,7 @@ def _around(middle: float, radii: Sequence[float]) -> list[Point]:
         return []
     if len(radii) == 1 and middle == 0.0:
         return [(0.0, 0.0)]
-    if len(radii) <= 8:
+    if len(radii) <= 6:
         return _ring(middle, radii)
     return _crowd(middle, radii)
 

@@ -21,4 +21,5 @@ def lay_out(data: PageData) -> Layout:
         order=order,
         homes=[node.groups for node in data.nodes],
         outside=[node.cls in POINTS for node in data.nodes],
+        reserved=[group.left_out for group in data.groups],
     )

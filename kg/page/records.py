@@ -88,16 +88,20 @@ class PageNumber:
 
 @dataclass(frozen=True, slots=True)
 class PageGroup:
-    """A community that reports are about: its node (or -1, where a report names none) and its reports."""
+    """A community that reports are about: its node (or -1, where a report names none) and its reports.
+
+    `left_out` counts its entities where the page has no room for them; then it has no node and no documents.
+    """
 
     node: int
     name: str
     documents: tuple[int, ...]
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PageData:
-    """The whole page. `left_out` counts the nodes of communities for which the page has no room."""
+    """The whole page."""
 
     documents: tuple[PageDocument, ...]
     rules: tuple[tuple[str, str], ...]
@@ -107,5 +111,3 @@ class PageData:
     numbers: tuple[PageNumber, ...]
     groups: tuple[PageGroup, ...]
     labels: dict[str, tuple[str, str]] = field(default_factory=dict)  # local name → Chinese, English
-    left_out: int = 0
-    left_out_groups: int = 0

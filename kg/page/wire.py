@@ -53,10 +53,9 @@ def wire(data: PageData, layout: Layout) -> Json:
             for n in data.numbers
         ],
         "groups": [
-            [group.node, group.name, list(group.documents), *patch]
+            [group.node, group.name, list(group.documents), group.left_out, *patch]
             for group, patch in zip(data.groups, layout.patches, strict=True)
         ],
-        "leftOut": [data.left_out, data.left_out_groups],
     }
 
 

@@ -114,7 +114,7 @@ export function standing(claim) {
 
 /** 670余平方米, 约30户, 不足50人, x名: the number as the report means it. */
 export function amount(number) {
-  if (number.value === null) return `${t("masked")} ${number.unit}`.trim();
+  if (number.value === null) return number.unit ? `${t("masked")}（${number.unit}）` : t("masked");
   const value = number.value.toLocaleString("en-US", { maximumFractionDigits: 6 });
   if (number.unit.startsWith("%") || number.unit === "％") return before(number) + value + number.unit;
   const words = { Over: t("Over"), Under: t("Under"), About: t("About") };

@@ -2,7 +2,6 @@
 /** Which entities and relations pass, and how many would for each value of each facet. */
 
 const BIT = { cls: 1, doc: 2, group: 4, period: 8, rel: 16, fact: 32, conf: 64, points: 128 };
-const EDGE_BITS = BIT.rel | BIT.fact | BIT.conf;
 export const CONFIDENCES = [0.5, 0.7, 0.8, 0.9];
 const NODE_FACETS = ["cls", "doc", "group", "period"];
 
@@ -20,7 +19,7 @@ export function filter(model, state) {
   const edges = [];
   for (const edge of model.edges) {
     const ends = nodeBits[edge.from.id] | nodeBits[edge.to.id];
-    if (several(ends & ~EDGE_BITS)) continue;
+    if (several(ends & ~BIT.points)) continue;
     const fails = edge.claims.map((claim) => ends | claimFails(model, chosen, state, edge, claim));
     if (fails.includes(0)) edges.push(edge);
     for (const bit of Object.keys(touched)) {
@@ -33,8 +32,8 @@ export function filter(model, state) {
     const fails = nodeBits[node.id];
     if (fails === 0 && (!edgesMatter || touched[0].has(node.id))) nodes.push(node);
     for (const facet of NODE_FACETS) {
-      const bit = BIT[facet];
-      if ((fails & ~bit) === 0 && (!edgesMatter || touched[bit].has(node.id))) {
+      const bit = BIT[facet] | (facet === "cls" ? BIT.points : 0); // to choose the class is to ask for them
+      if ((fails & ~bit) === 0 && (!edgesMatter || touched[BIT[facet]].has(node.id))) {
         for (const value of valuesOf(model, node, facet)) bump(counts[facet], value);
       }
     }
@@ -70,7 +69,7 @@ function nodeFails(model, chosen, state, node) {
   for (const facet of NODE_FACETS) {
     if (chosen[facet].size && !valuesOf(model, node, facet).some((value) => chosen[facet].has(value))) bits |= BIT[facet];
   }
-  if (node.point && !state.points && !chosen.cls.has(node.cls.id)) bits |= BIT.points;
+  if (node.point && !state.points && !chosen.cls.has(node.cls.id) && !chosen.rel.size) bits |= BIT.points;
   return bits;
 }
 
@@ -87,7 +86,10 @@ function claimFails(model, chosen, state, edge, claim) {
 }
 
 function countEdge(counts, edge, fails) {
-  const seen = (facet) => fails.map((fail, at) => ((fail & ~BIT[facet]) === 0 ? at : -1)).filter((at) => at >= 0);
+  const seen = (facet) => {
+    const bits = BIT[facet] | (facet === "rel" ? BIT.points : 0);
+    return fails.map((fail, at) => ((fail & ~bits) === 0 ? at : -1)).filter((at) => at >= 0);
+  };
   if (seen("rel").length) bump(counts.rel, edge.rel.id);
   for (const kind of new Set(seen("fact").map((at) => edge.claims[at].factuality))) bump(counts.fact, kind);
   const sure = seen("conf").map((at) => edge.claims[at].confidence ?? 1);

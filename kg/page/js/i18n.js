@@ -142,8 +142,8 @@ const WORDS = {
   sharedBubble: ["各社区共有：{0} 个实体", "Shared by communities: {0} entities"],
   largeNote: ["图较大：先看各社区，点击打开；也可搜索。", "A large graph: communities first. Click one to open it, or search."],
   leftOut: [
-    "此页只放得下最大的社区：另有 {1} 个社区的 {0} 个实体未收入，请用 kg query 查询。",
-    "This page has room for the largest communities only: {0} entities of {1} others are left out; ask kg query.",
+    "虚线圈：此页放不下的 {1} 个社区，共 {0} 个实体，请用 kg query 查询。",
+    "Dashed rings: {1} communities with {0} entities for which this page has no room; ask kg query.",
   ],
   empty: ["没有符合筛选条件的实体", "No entity passes the filters"],
   emptyGraph: ["此图没有实体", "This graph has no entities"],

@@ -49,14 +49,16 @@ export function widthOf(context, text, size) {
 }
 
 /**
- * Chooses the places of labels. Each wish has its centre, the top of the label, text, size, rank and `must`.
+ * Chooses the places of labels; none is cut by the edges of a canvas `room` pixels wide. Each wish has its centre, the top of the label, text, size, rank and `must`.
  * @param {{ x: number, y: number, text: string, size: number, rank: number, must?: boolean, bold?: boolean }[]} wishes
  */
-export function settle(context, wishes, taken) {
+export function settle(context, wishes, taken, room = Infinity) {
   const placed = [];
   for (const wish of [...wishes].sort((a, b) => b.rank - a.rank)) {
     const width = widthOf(context, wish.text, wish.size) * (wish.bold ? 1.04 : 1);
+    if (wish.must && room < Infinity) wish.x = Math.max(width / 2 + 4, Math.min(room - width / 2 - 4, wish.x));
     const box = [wish.x - width / 2 - 3, wish.y - 1, wish.x + width / 2 + 3, wish.y + wish.size + 3];
+    if (!wish.must && room < Infinity && (box[0] < 0 || box[2] > room)) continue;
     if (!wish.must && !taken.free(box[0], box[1], box[2], box[3])) continue;
     taken.take(box[0], box[1], box[2], box[3]);
     placed.push(wish);

@@ -71,7 +71,7 @@ async function start() {
     if (has("lang", "filters", "conf", "points")) result = passing(model, state);
     if (has("lang", "selected", "edge", "pinned", "hop", "filters", "conf", "points", "hidden")) drawPanel(has("selected", "edge"));
     if (has("lang", ...FILTERS) || (has("selected") && state.hop)) {
-      picture.show(compose(model, state, result), false);
+      picture.show(compose(model, state, result, tall()));
       facets.update(result);
     } else if (has("selected", "edge", "names")) picture.highlight();
     if (has("lang", "selected", ...FILTERS)) drawCrumbs(at, model, state, picture.scene, result, facets, does);
@@ -82,6 +82,10 @@ async function start() {
     drawView(has);
     const hash = toHash(state, names);
     if (hash !== location.hash.replace(/^#/, "")) location.hash = hash;
+  }
+
+  function tall() {
+    return innerHeight > innerWidth * 1.15;
   }
 
   function drawView(has) {
@@ -123,7 +127,11 @@ async function start() {
         store.set(change);
         picture.focus(node);
       },
-      openGroup: (group) => (group ? store.set({ open: group.id, selected: null, hop: 0 }) : store.set({ view: "list" })),
+      openGroup(group) {
+        if (!group) store.set({ view: "list" });
+        else if (group.leftOut) announce(t("leftOut", group.leftOut, 1));
+        else store.set({ open: group.id, selected: null, hop: 0 });
+      },
       hop: (node, hop) => store.set({ selected: node, edge: null, hop, path: null, view: "graph" }),
       path: (node, opener) => askPath(node, opener),
       pin(node) {
@@ -206,14 +214,23 @@ async function start() {
     if (location.hash.replace(/^#/, "") === toHash(state, names)) return;
     store.set(fromHash(location.hash, model, names));
   });
+  let wasTall = tall();
+  addEventListener("resize", () => {
+    if (tall() !== wasTall) picture.show(compose(model, state, result, tall()));
+    wasTall = tall();
+  });
   store.listen(redraw);
   listenKeys(at, store, picture, does);
   at.legend.open = matchMedia("(min-width: 1500px) and (min-height: 800px)").matches;
   redraw(new Set(["lang", "view", "selected", "drawer"]));
-  if (state.selected) picture.focus(state.selected);
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    document.body.dataset.ready = "true";
-  }));
+  requestAnimationFrame(() => {
+    picture.network.setSize("100%", "100%"); // the stage has its size only now
+    picture.fit(false);
+    if (state.selected && !state.hop) picture.focus(state.selected);
+    requestAnimationFrame(() => {
+      document.body.dataset.ready = "true";
+    });
+  });
 }
 
 start().catch((error) => {

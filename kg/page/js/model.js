@@ -14,7 +14,7 @@
  * @typedef {{ id: number, key: string, label: string[], shape: string, colour: string }} Family
  * @typedef {{ id: number, iri: string, source: string, title: string, period: string, focus: number,
  *   text: string | null }} Doc
- * @typedef {{ id: number, node: number, name: string, docs: number[], x: number, y: number, rx: number, ry: number,
+ * @typedef {{ id: number, node: number, name: string, docs: number[], leftOut: number, x: number, y: number, rx: number, ry: number,
  *   members: Entity[] }} Group
  * @typedef {{ doc: number, start: number, end: number, section: string, rule: number, quote: string }} Evidence
  */
@@ -50,11 +50,12 @@ function build(network, data) {
     doc, start, end, section, rule, quote: quote === undefined ? slice(docs[doc].text, start, end) : quote,
   }));
   const numbers = data.numbers.map((row, id) => number(row, id, nodes));
-  const groups = data.groups.map(([node, name, own, x, y, rx, ry], id) => ({ id, node, name, docs: own, x, y, rx, ry, members: [] }));
+  const groups = data.groups.map(([node, name, own, leftOut, x, y, rx, ry], id) => ({ id, node, name, docs: own, leftOut, x, y, rx, ry, members: [] }));
   for (const node of nodes) if (node.groups.length === 1) groups[node.groups[0]].members.push(node);
   return {
     families, classes, relations, docs, nodes, edges, evidence, numbers, groups,
-    concepts: data.concepts, rules: data.rules, leftOut: data.leftOut,
+    concepts: data.concepts, rules: data.rules,
+    leftOut: groups.filter((group) => group.leftOut > 0),
     entities: nodes.filter((node) => !node.point),
     byIri: new Map(nodes.map((node) => [node.iri, node])),
     roots: new Set(groups.map((group) => group.node)),

@@ -51,8 +51,8 @@ function profile(model, group) {
 
 /** Communities in one table, and up to six of them side by side. */
 export function drawCompare(place, model, state, store, does) {
-  const profiles = model.groups.map((group) => profile(model, group));
-  const chosen = state.compared.length ? state.compared : model.groups.slice(0, 4).map((group) => group.id);
+  const profiles = model.groups.filter((group) => !group.leftOut).map((group) => profile(model, group));
+  const chosen = state.compared.length ? state.compared : profiles.slice(0, 4).map((row) => row.group.id);
   const keys = [...Object.keys(FAMILIES), "problems", "measures"];
   const tick = (row) => {
     const input = el("input", { type: "checkbox", "aria-label": row.group.name, onchange: () => {
@@ -72,7 +72,7 @@ export function drawCompare(place, model, state, store, does) {
     ],
   });
   place.replaceChildren(el("div", { class: "sheet" }, el("h2", {}, t("compare")), el("p", { class: "soft" }, t("compareHint")), table,
-    sideBySide(chosen.map((id) => profiles[id]), keys, does)));
+    sideBySide(profiles.filter((row) => chosen.includes(row.group.id)), keys, does)));
 }
 
 function sideBySide(profiles, keys, does) {

@@ -121,20 +121,25 @@ function fact(model, node, edge, does) {
   const there = other(edge, node);
   const proofs = el("div", { class: "proofs", hidden: true });
   const ids = edge.claims.flatMap((claim) => claim.evidence);
-  const toggle = disclosure(ids.length > 0, `${t("proof")}：${there.label}`, (open) => {
+  const toggle = disclosure(ids.length > 0, `${t("proof")}：${title(edge.from === node ? { rel: edge.rel, out: true } : { rel: edge.rel, out: false })} ${there.label}`, (open) => {
     proofs.hidden = !open;
     if (open && !proofs.childNodes.length) proofs.append(...claims(model, edge, does));
   });
   const best = edge.claims.reduce((a, b) => ((b.confidence ?? 1) > (a.confidence ?? 1) && b.factuality === edge.factuality ? b : a));
   return el("li", { class: `fact ${edge.factuality.toLowerCase()}` },
     el("div", { class: "fact-line" },
-      go(there, does), ...standing({ ...best, factuality: edge.factuality }), toggle),
+      go(there, does, sameHome(node, there)), ...standing({ ...best, factuality: edge.factuality }), toggle),
     proofs);
 }
 
-function go(node, does) {
+/** Where the community goes without saying, the bare name will do. */
+function sameHome(one, other) {
+  return one.groups.length === 1 && other.groups.length === 1 && one.groups[0] === other.groups[0];
+}
+
+function go(node, does, bare) {
   return el("button", { type: "button", class: "go", onclick: () => does.choose(node) },
-    swatch(node.cls.family, node.cls.sign, 16), el("span", {}, node.point ? node.name : node.label));
+    swatch(node.cls.family, node.cls.sign, 16), el("span", {}, node.point || bare ? node.name : node.label));
 }
 
 /** All sentences for a relation, report by report. */

@@ -5,8 +5,12 @@ import { pick, t } from "./i18n.js";
 import { occupancy, settle, short, widthOf, write } from "./labels.js";
 import { colours, drawMark, FONT } from "./look.js";
 import { other } from "./model.js";
+import { PATCH_WIDTHS, patchPath } from "./patch.js";
 
-const LABEL = 12.5;
+const LABEL = 12.5; // pixels
+const BORDER = 44; // pixels left free around the whole scene
+const BELOW = 28; // and below it, for buttons
+const GLIDE = 220; // milliseconds that the view takes to move
 
 /**
  * Puts the picture into `place`. `events` hears of what the reader does with it.
@@ -23,6 +27,7 @@ export function createPicture(place, options, events, model, state) {
   let near = new Set();
   let paint = colours();
   let highlighted = [];
+  let patches = [];
   const tip = el("div", { class: "tip", hidden: true, "aria-hidden": "true" });
   const network = new vis.Network(place, { nodes, edges }, { ...options, edges: { ...options.edges, color: edgeColours() } });
   place.append(tip);
@@ -54,15 +59,17 @@ export function createPicture(place, options, events, model, state) {
     context.beginPath();
     context.arc(x, y, item.size, 0, 2 * Math.PI);
     context.fillStyle = item.group ? model.families[0].colour : paint.soft;
-    context.globalAlpha = hovering ? 0.95 : 0.82;
+    const absent = item.group && item.group.leftOut > 0; // known by its number only: an empty, dashed ring
+    context.globalAlpha = absent ? 0 : hovering ? 0.95 : 0.82;
     context.fill();
-    context.lineWidth = 3;
-    context.strokeStyle = hovering ? paint.accent : paint.ground;
+    context.lineWidth = absent ? 12 : 3;
+    if (absent) context.setLineDash([30, 22]);
+    context.strokeStyle = hovering ? paint.accent : absent ? paint.soft : paint.ground;
     context.globalAlpha = 1;
     context.stroke();
-    if (item.size * network.getScale() > 9) {
-      context.fillStyle = item.group ? "#fff" : paint.ground;
-      context.font = `600 ${Math.min(item.size * 0.7, 40)}px ${FONT}`;
+    if (item.size * network.getScale() > 11) {
+      context.fillStyle = absent ? paint.soft : item.group ? "#fff" : paint.ground;
+      context.font = `600 ${item.size * 0.62}px ${FONT}`;
       context.textAlign = "center";
       context.textBaseline = "middle";
       context.fillText(String(item.count), x, y);
@@ -72,14 +79,17 @@ export function createPicture(place, options, events, model, state) {
 
   network.on("beforeDrawing", (context) => {
     context.save();
-    for (const group of scene.groups) {
-      context.beginPath();
-      context.ellipse(group.x, group.y, group.rx, group.ry, 0, 0, 2 * Math.PI);
-      context.fillStyle = paint.patch;
-      context.fill();
-      context.lineWidth = 1.5;
+    context.lineJoin = "round";
+    context.lineCap = "round";
+    for (const patch of patches) {
+      context.lineWidth = PATCH_WIDTHS.rim;
       context.strokeStyle = paint.rim;
-      context.stroke();
+      context.stroke(patch);
+      context.lineWidth = PATCH_WIDTHS.room;
+      context.strokeStyle = paint.patch;
+      context.fillStyle = paint.patch;
+      context.stroke(patch);
+      context.fill(patch);
     }
     context.restore();
   });
@@ -93,7 +103,7 @@ export function createPicture(place, options, events, model, state) {
     const taken = occupancy();
     const { bodies, wishes } = labelWishes();
     for (const [x, y, r] of bodies) taken.take(x - r, y - r, x + r, y + r);
-    const names = settle(context, wishes, taken);
+    const names = settle(context, wishes, taken, canvas.clientWidth);
     for (const label of names) write(context, label, label.faded ? paint.soft : paint.ink, paint.halo);
     if (scene.kind !== "overview") drawEdgeNames(context, taken);
     context.restore();
@@ -136,7 +146,8 @@ export function createPicture(place, options, events, model, state) {
     for (const edge of lines) {
       const drawn = network.body.edges[edge.id];
       if (!drawn || !drawn.edgeType) continue;
-      const at = network.canvasToDOM(drawn.edgeType.getPoint(0.5));
+      const outward = edge.from === state.selected ? 0.6 : edge.to === state.selected ? 0.4 : 0.5; // away from the crowd
+      const at = network.canvasToDOM(drawn.edgeType.getPoint(outward));
       const text = edgeName(edge);
       const width = widthOf(context, text, 11);
       if (!taken.free(at.x - width / 2, at.y - 7, at.x + width / 2, at.y + 7)) continue;
@@ -154,15 +165,23 @@ export function createPicture(place, options, events, model, state) {
 
   const moved = new Map();
 
-  function show(next, refit) {
+  function show(next) {
     const fresh = next.key !== scene.key;
     if (fresh) moved.clear();
     scene = next;
     shown = new Map(scene.nodes.map((node) => [node.id, node]));
+    patches = outlines().map((path) => new Path2D(path));
     sync(nodes, scene.nodes.map((node) => ({ id: node.id, shape: "custom", ctxRenderer: mark, size: node.size, ...spot(node) })));
     sync(edges, scene.kind === "overview" ? scene.edges.map(bundleLine) : scene.edges.map(line));
     highlight();
-    if (fresh || refit) fit(false);
+    if (fresh) fit(false);
+  }
+
+  /** The ground of each community in the scene. */
+  function outlines() {
+    return scene.groups.map((group) => patchPath(scene.nodes
+      .filter((node) => node.groups.length === 1 && node.groups[0] === group.id && !node.point)
+      .map((node) => [spot(node).x, spot(node).y])));
   }
 
   /** Only what differs goes to vis: adding is what costs. */
@@ -214,24 +233,48 @@ export function createPicture(place, options, events, model, state) {
         highlighted.push(edge.id);
       }
     }
-    if (scene.kind === "path") [highlighted, near] = [[...lines.keys()], new Set()];
+    if (scene.kind === "path") highlighted = [...lines.keys()];
+    if (scene.kind === "path" || scene.kind === "hop") near = new Set();
     network.setSelection({ nodes: [], edges: highlighted }, { unselectAll: true, highlightEdges: false });
     network.redraw();
   }
 
+  /** Shows the whole scene. vis's own fit would go by where marks stood when they were last drawn. */
   function fit(animate) {
-    if (!scene.nodes.length) return;
-    network.fit({ maxZoomLevel: 1.6, animation: animate && calm() ? { duration: 260, easingFunction: "easeInOutQuad" } : false });
+    if (!scene.nodes.length || !canvas.clientWidth) return;
+    const spots = scene.nodes.map((node) => ({ ...spot(node), size: node.size }));
+    const [left, right] = [Math.min(...spots.map((at) => at.x - at.size)), Math.max(...spots.map((at) => at.x + at.size))];
+    const [top, bottom] = [Math.min(...spots.map((at) => at.y - at.size)), Math.max(...spots.map((at) => at.y + at.size))];
+    const room = { x: canvas.clientWidth - 2 * BORDER, y: canvas.clientHeight - 2 * BORDER - BELOW };
+    const scale = Math.min(1.5, Math.max(0.02, Math.min(room.x / (right - left + 1), room.y / (bottom - top + 1))));
+    go({ x: (left + right) / 2, y: (top + bottom) / 2 + BELOW / 2 / scale }, scale, animate);
+  }
+
+  let glide = 0;
+
+  /** Moves the view. vis's own animation goes on when another begins, so this one counts its own frames. */
+  function go(position, scale, animate) {
+    cancelAnimationFrame(glide);
+    const [start, from, zoom] = [performance.now(), network.getViewPosition(), network.getScale()];
+    const step = (now) => {
+      const part = animate && calm() ? Math.min(1, Math.max(0, now - start) / GLIDE) : 1;
+      const eased = part * (2 - part);
+      const between = (a, b) => a + (b - a) * eased;
+      network.moveTo({ position: { x: between(from.x, position.x), y: between(from.y, position.y) }, scale: zoom * (scale / zoom) ** eased });
+      if (part < 1) glide = requestAnimationFrame(step);
+    };
+    step(start);
   }
 
   function focus(node) {
     if (!shown.has(node.id)) return;
+    if (scene.kind === "hop" || scene.kind === "path") return fit(true);
     const at = network.canvasToDOM(spot(node));
     const margin = 60;
     const hiddenBy = at.x < margin || at.y < margin || at.x > canvas.clientWidth - margin || at.y > canvas.clientHeight - margin;
     const scale = network.getScale();
-    if (!hiddenBy && scale >= 0.5) return;
-    network.moveTo({ position: spot(node), scale: Math.max(scale, 0.75), animation: calm() ? { duration: 260, easingFunction: "easeInOutQuad" } : false });
+    if (hiddenBy || scale < 0.5) go(spot(node), Math.max(scale, 0.75), true);
+    return undefined;
   }
 
   function calm() {
@@ -256,6 +299,7 @@ export function createPicture(place, options, events, model, state) {
       if (scene.spots.has(id)) scene.spots.set(id, [at.x, at.y]);
       else moved.set(id, at);
     }
+    patches = outlines().map((path) => new Path2D(path));
     highlight();
   });
   network.on("hoverNode", ({ node, pointer }) => {
@@ -280,7 +324,7 @@ export function createPicture(place, options, events, model, state) {
   }
 
   return {
-    network, show, highlight, fit, focus, spot,
+    network, show, highlight, fit, focus, spot, outlines,
     get scene() { return scene; },
     get canvas() { return canvas; },
     recolour() {
@@ -289,7 +333,7 @@ export function createPicture(place, options, events, model, state) {
       network.redraw();
     },
     zoom(factor) {
-      network.moveTo({ scale: Math.min(6, Math.max(0.02, network.getScale() * factor)), animation: calm() ? { duration: 160, easingFunction: "easeOutQuad" } : false });
+      go(network.getViewPosition(), Math.min(6, Math.max(0.02, network.getScale() * factor)), true);
     },
     redraw: () => network.redraw(),
   };

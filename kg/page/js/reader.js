@@ -77,7 +77,7 @@ function pieces(text, from, to, marks, does) {
 }
 
 function mention(words, node, does) {
-  const self = button("mention", words, () => does.choose(node), { title: `${node.label} · ${pick(node.cls.label)} — ${t("backToGraph")}` });
+  const self = el("a", { class: "mention", href: `#node=${encodeURIComponent(node.iri)}`, onclick: (event) => { event.preventDefault(); does.choose(node); }, title: `${node.label} · ${pick(node.cls.label)} — ${t("backToGraph")}` }, words);
   self.style.setProperty("--tone", node.cls.family.colour);
   return self;
 }

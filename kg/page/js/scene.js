@@ -4,6 +4,7 @@ import { MOST, neighbourhood, radial, shortestPath, wave } from "./explore.js";
 import { filter, filtering } from "./filters.js";
 import { t } from "./i18n.js";
 import { other } from "./model.js";
+import { tallSpots } from "./tall.js";
 
 export const LARGE = 2000; // nodes from which communities are shown first
 
@@ -13,10 +14,10 @@ export const LARGE = 2000; // nodes from which communities are shown first
  */
 
 /**
- * The scene of a state. `result` is that of the filters.
+ * The scene of a state. `result` is that of the filters; `tall` says that the screen is higher than wide.
  * @returns {Scene}
  */
-export function compose(model, state, result) {
+export function compose(model, state, result, tall) {
   const kept = new Set(result.nodes.filter((node) => !state.hidden.has(node.id)).map((node) => node.id));
   for (const id of [...state.pinned, ...state.revealed]) kept.add(id);
   const passing = new Set(result.edges.map((edge) => edge.id));
@@ -30,8 +31,8 @@ export function compose(model, state, result) {
   if (large(model) && state.open < 0 && inside.length > LARGE / 4) return communities(model, state, inside, passes);
   if (large(model) && state.open >= 0) return community(model, state, inside, passes);
   return {
-    kind: "whole", nodes: inside, edges: model.edges.filter(passes), spots: new Map(), groups: patches(model, state, inside),
-    title: "", note: inside.length ? "" : t(model.nodes.length ? "empty" : "emptyGraph"), key: "whole",
+    kind: "whole", nodes: inside, edges: model.edges.filter(passes), spots: tall ? tallSpots(model) : new Map(), groups: patches(model, state, inside),
+    title: "", note: inside.length ? "" : t(model.nodes.length ? "empty" : "emptyGraph"), key: tall ? "tall" : "whole",
   };
 }
 
@@ -91,7 +92,7 @@ function community(model, state, inside, passes) {
   for (const node of nodes) {
     for (const edge of node.edges) {
       const next = other(edge, node);
-      if (!own.has(next.id) && passes(edge)) guests.set(next.id, next);
+      if (!own.has(next.id) && edge.rel.key !== "possiblySame" && passes(edge)) guests.set(next.id, next);
     }
   }
   const spots = new Map(nodes.map((node) => [node.id, [node.x - group.x, node.y - group.y]]));
@@ -121,14 +122,14 @@ function communities(model, state, inside, passes) {
   }
   const bubbles = [];
   for (const group of model.groups) {
-    const count = size.get(group.id) || 0;
-    if (count) bubbles.push({ id: `group${group.id}`, group, count, x: group.x, y: group.y, size: Math.min(group.ry, 12 + Math.sqrt(count) * 20) });
+    const count = size.get(group.id) || (filtering(state) ? 0 : group.leftOut);
+    if (count) bubbles.push({ id: `group${group.id}`, group, count, x: group.x, y: group.y, size: Math.min(group.ry * 0.85, Math.max(60, Math.sqrt(count) * 27)) });
   }
   const shared = size.get(-1) || 0;
-  if (shared) bubbles.push({ id: "group-1", group: null, count: shared, x: 0, y: 0, size: 12 + Math.sqrt(shared) * 16 });
+  if (shared) bubbles.push({ id: "group-1", group: null, count: shared, x: 0, y: 0, size: Math.max(90, Math.sqrt(shared) * 27) });
   return {
     kind: "overview", nodes: bubbles, spots: new Map(), groups: [], title: "", key: "overview",
-    edges: [...links].map(([ends, weight]) => ({ ends: ends.split(" ").map((end) => `group${end}`), weight })),
+    edges: [...links].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST).map(([ends, weight]) => ({ ends: ends.split(" ").map((end) => `group${end}`), weight })),
     note: filtering(state) ? "" : t("largeNote"),
   };
 }

@@ -117,10 +117,11 @@ export function drawCrumbs(at, model, state, scene, result, facets, does) {
   if (state.conf) chips.push(remove(`${t("conf")} ≥ ${state.conf}`, () => does.change({ conf: 0 })));
   if (state.hidden.size) chips.push(remove(t("hiddenCount", state.hidden.size), () => does.change({ hidden: new Set() }), t("undo")));
   if (state.pinned.size) chips.push(remove(t("pinnedCount", state.pinned.size), () => does.change({ pinned: new Set() })));
-  const shown = result.nodes.filter((node) => !state.hidden.has(node.id) && !node.point).length;
-  const notes = [scene.note, model.leftOut[0] ? t("leftOut", ...model.leftOut) : ""].filter(Boolean);
+  const drawn = scene.kind === "overview" ? result.nodes.filter((node) => !state.hidden.has(node.id)) : scene.nodes;
+  const shown = drawn.filter((node) => !node.point).length;
+  const notes = [scene.note, scene.kind === "overview" && model.leftOut.length ? t("leftOut", model.leftOut.reduce((sum, group) => sum + group.leftOut, 0), model.leftOut.length) : ""].filter(Boolean);
   at.crumbs.replaceChildren(...chips, el("span", { class: "soft small", id: "shown" }, t("showing", shown.toLocaleString("en-US"), model.entities.length.toLocaleString("en-US"))),
-    ...notes.map((note) => el("p", { class: "note" }, note)));
+    ...notes.flatMap((note) => [el("span", { class: "break" }), el("p", { class: "note" }, note)]));
 }
 
 function remove(name, act, word) {

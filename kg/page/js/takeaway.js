@@ -4,6 +4,7 @@ import { download, svg } from "./dom.js";
 import { occupancy, settle, short } from "./labels.js";
 import { colours, FONT, outline, signPlace } from "./look.js";
 import { pick, t } from "./i18n.js";
+import { PATCH_WIDTHS } from "./patch.js";
 import { edgeName } from "./picture.js";
 import { turtle } from "./turtle.js";
 
@@ -42,17 +43,14 @@ function drawing(picture, model) {
   const at = new Map(scene.nodes.map((node) => [node.id, picture.spot(node)]));
   const xs = scene.nodes.flatMap((node) => [at.get(node.id).x - node.size - 80, at.get(node.id).x + node.size + 80]);
   const ys = scene.nodes.flatMap((node) => [at.get(node.id).y - node.size - 30, at.get(node.id).y + node.size + 40]);
-  for (const group of scene.groups) {
-    xs.push(group.x - group.rx, group.x + group.rx);
-    ys.push(group.y - group.ry, group.y + group.ry);
-  }
   const [x, y] = [Math.min(...xs, 0), Math.min(...ys, 0)];
   const [width, height] = [Math.max(...xs, 1) - x, Math.max(...ys, 1) - y];
   const arrow = svg("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 8, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto-start-reverse" }, svg("path", { d: "M0 0L8 4L0 8Z", fill: paint.soft }));
   return svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: [x, y, width, height].map(Math.round).join(" "), width: Math.round(width), height: Math.round(height), "font-family": FONT },
     svg("title", {}, t("title")), svg("defs", {}, arrow),
     svg("rect", { x, y, width, height, fill: paint.ground }),
-    ...scene.groups.map((group) => svg("ellipse", { cx: group.x, cy: group.y, rx: group.rx, ry: group.ry, fill: paint.patch, stroke: paint.rim })),
+    ...picture.outlines().flatMap((d) => [[PATCH_WIDTHS.rim, paint.rim], [PATCH_WIDTHS.room, paint.patch]].map(([broad, colour]) =>
+      svg("path", { d, fill: colour, stroke: colour, "stroke-width": broad, "stroke-linejoin": "round", "stroke-linecap": "round" }))),
     ...scene.edges.map((edge) => line(picture, edge, paint)),
     ...scene.nodes.map((node) => mark(node, at.get(node.id), model, paint)),
     ...labels(scene, at, model, paint));
