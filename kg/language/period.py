@@ -5,39 +5,56 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kg.language.dates import Dated, periods
 from kg.model import Period
 
-_SPAN = re.compile(r"(20[0-9]{2})年(?:度)?(?P<half>上半年|下半年|第?[一二三四]季度)?")
-_ABOUT = re.compile(r"(20[0-9]{2})年?(?:度|以来|上半年|下半年|开年|年初以来)(?!党|成立)")
-_PLANNED = re.compile(r"(?:计划|打算|思路|安排|要点|规划|目标)")
+_PLANNED = re.compile(r"[^，。；]{0,4}(?:计划|打算|思路|安排|要点|规划|目标)")
+_AHEAD = re.compile(r"[^。；]{0,12}(?:将|计划|打算|拟|力争|要)")
+_FOUNDED = re.compile(r"[^，。；]{0,12}(?:成立|始建|建成|建于|组建|设立|合并|更名|挂牌|出生|入党)")
+_SINCE = re.compile(r"(20[0-9]{2})年?(?:度|以来|上半年|下半年|开年|年初以来)")
 _LONGEST_HEADING = 40
-_BOUNDS = {
-    "": ((1, 1), (12, 31)),
-    "上半年": ((1, 1), (6, 30)),
-    "下半年": ((7, 1), (12, 31)),
-    "一季度": ((1, 1), (3, 31)),
-    "二季度": ((4, 1), (6, 30)),
-    "三季度": ((7, 1), (9, 30)),
-    "四季度": ((10, 1), (12, 31)),
-}
+_SENTENCE_STARTS = "。！？；\n”"
 
 
 def period_of(title: str, text: str) -> Period | None:
-    """The period by the title, else by the headings, else by “2023年以来” and the like in the text; None where unsaid.
+    """What the title names, else a heading, else what the clean text gives away; None where nothing does.
 
-    Of a report on one year with a plan for the next, the year reported on.
+    Of a report on one year with plans for the next it is the year reported on. The text gives it away by 2023年以来, by
+    the year for which it plans (2024年，社区将…: the year before), or by sentences that begin with a year or a date, where
+    no later one is named. Years of a foundation do not count.
     """
     headings = [line for line in text.split("\n") if line != title and len(line) <= _LONGEST_HEADING]
     for line in (title, *headings):
-        spans = list(_SPAN.finditer(line))
-        for match in spans:
-            planned = _PLANNED.search(line, match.end(), match.end() + 8)
-            if not planned or (line == title and len(spans) == 1):
-                return _period(match[1], match["half"] or "")
-    years = {match[1] for match in _ABOUT.finditer(text)}
-    return _period(max(years), "") if years else None
+        named = [dated for dated in periods(line) if dated.explicit and dated.period.start and dated.period.end]
+        about = [dated for dated in named if not _PLANNED.match(line, dated.end)]
+        if line == title and named:
+            return (about or named)[0].period
+        if about:
+            return about[0].period
+    if since := {int(match[1]) for match in _SINCE.finditer(text)}:
+        return _year(max(since))
+    return _by_sentences(text)
 
 
-def _period(year: str, part: str) -> Period:
-    (m1, d1), (m2, d2) = _BOUNDS[part.removeprefix("第")]
-    return Period(f"{year}年{part}", date(int(year), m1, d1), date(int(year), m2, d2))
+def _by_sentences(text: str) -> Period | None:
+    years: set[int] = set()
+    begun: set[int] = set()
+    for dated in periods(text):
+        if not (dated.explicit and dated.period.start) or _FOUNDED.match(text, dated.end):
+            continue
+        year = dated.period.start.year
+        starts = dated.start == 0 or text[dated.start - 1] in _SENTENCE_STARTS
+        if starts and _AHEAD.match(text, dated.end) and _is_year(dated):
+            return _year(year - 1)
+        years.add(year)
+        if starts:
+            begun.add(year)
+    return _year(max(years)) if begun and max(begun) == max(years) else None
+
+
+def _is_year(dated: Dated) -> bool:
+    return dated.period.label.endswith(("年", "年度"))
+
+
+def _year(year: int) -> Period:
+    return Period(f"{year}年", date(year, 1, 1), date(year, 12, 31))
