@@ -27,8 +27,8 @@ def closed_lists(clean: str, tokens: Sequence[Token]) -> list[ClosedList]:
     out = []
     for i, token in enumerate(tokens):
         if token.text in ("等", "等等"):
-            closer = _closer(clean, tokens, i + 1)
             items = _items(tokens, i)
+            closer = _closer(clean, tokens, i + 1) or (_opener(clean, tokens, items[0][0]) if items else None)
             if closer and items:
                 out.append(ClosedList(items, closer[0], closer[1]))
     return out
@@ -57,6 +57,20 @@ def _closer(clean: str, tokens: Sequence[Token], start: int) -> tuple[tuple[int,
             continue
         i += 1
     return None
+
+
+def _opener(clean: str, tokens: Sequence[Token], first: int) -> tuple[tuple[int, int], Head] | None:
+    """服务项目，如A、B等: the class stands before the list."""
+    if first < 2 or tokens[first - 1].text not in ("如", "比如", "例如", "像", "包括"):
+        return None
+    j = first - 1
+    while j > 0 and tokens[j - 1].kind is Kind.STOP:
+        j -= 1
+    i = j
+    while i > 0 and tokens[i - 1].kind is Kind.NOUN:
+        i -= 1
+    head = head_of(clean[tokens[i].start : tokens[j - 1].end]) if i < j else None
+    return ((i, j), head) if head is not None else None
 
 
 def _items(tokens: Sequence[Token], end: int) -> tuple[tuple[int, int], ...]:

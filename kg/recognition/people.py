@@ -23,6 +23,16 @@ _VEILED = re.compile(rf"(?<![\u4e00-\u9fff])?[{''.join(sorted(SURNAMES))}](?:某
 _SPOKEN = re.compile(rf"(?:{POSTS})(?P<name>[\u4e00-\u9fff·]{{2,4}})(?=说|介绍说|介绍|表示|陪同|汇报|告诉|感慨|坦言)")
 
 
+_LEADER = re.compile(
+    r"(?:[xX×＊*]{1,4}|某某?|[\u4e00-\u9fff]{1,4})?(?:省|市|区|县|旗|镇|街道|乡)(?:委|党委|党工委|政府|人大|政协)?(?:常委、?|副)?(?:组织部|宣传部|统战部|政法委)?(?:书记|部长|主任|市长|区长|县长|镇长)(?:[xX×＊*]{2,4}|某某)"
+)
+
+
+def leaders(clean: str, start: int, end: int) -> list[tuple[int, int]]:
+    """XX区委书记XX: a post that with its mask stands for the person."""
+    return [m.span() for m in _LEADER.finditer(clean, start, end)]
+
+
 def persons(clean: str, start: int, end: int) -> list[tuple[int, int]]:
     """Spans of personal names that stand after a post, a kind of person, or a mask after a post."""
     out = []

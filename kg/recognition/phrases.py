@@ -95,6 +95,8 @@ def mentions_of_run(clean: str, run: Sequence[Token]) -> list[Mention]:
     return out
 
 
+_BODIES = _OWNED | {Cls.SocialOrganization, Cls.VolunteerTeam, Cls.Enterprise, Cls.Institution}
+_TRIMMED = _BODIES | {Cls.Facility, Cls.Honor, Cls.Role}  # a verb right at the start is not part of the name
 _SETTLED = frozenset({Cls.Community, Cls.Village, Cls.ResidentialQuarter, Cls.AdministrativeDivision, Cls.Place})
 _COMMON = frozenset("新型 智慧 文明 平安 和谐 美丽 示范 绿色 城市 农村 老旧 大型 试点 学习型 服务型 安置 城镇 周边 附近 住宅 各类 全域 红色 商业 城乡 基层 全国 省级 市级 区级 县级 优秀 先进 幸福".split())
 
@@ -112,7 +114,7 @@ def _is_word(run: Sequence[Token], end: int, head: Head) -> bool:
 def _left(run: Sequence[Token], head_start: int, cls: Cls) -> int:
     """Where the name begins: a place or a group of people does not reach over a verb or a common modifier."""
     start = run[0].start
-    if cls not in _SETTLED and cls is not Cls.PopulationGroup:
+    if cls not in _SETTLED and cls is not Cls.PopulationGroup and cls not in _TRIMMED:
         return start
     for token in run:
         if token.end > head_start:
@@ -121,17 +123,25 @@ def _left(run: Sequence[Token], head_start: int, cls: Cls) -> int:
             start = token.end
         if len(token.text) < 2 or token.kind is not Kind.NOUN:
             continue
+        if cls in _TRIMMED:
+            if token.start == start and (tag(token.text) == "v" and not verb_of(token.text)[1] or verb_of(token.text)[0] == ("other",)):
+                start = token.end
+            continue
         verb = bool(verb_of(token.text)[0]) or (cls is not Cls.PopulationGroup and tag(token.text) in ("v", "vn"))
         if verb or (cls in _SETTLED and token.text in _COMMON):
             start = token.end
     return start
 
 
+# What a body draws up for itself is a mechanism, though it stands in book-title marks.
+_OWN_RULES = re.compile(r"(?:公约|预案|规约|守则|须知|实施方案|工作方案|议事规则|清单|手册|台账)$")
+
+
 def owned(m: Mention, before: Sequence[Mention]) -> Mention:
     """The body with its owner in its name; the span stays that of the body."""
     if not before or before[-1].end != m.start or before[-1].cls is Cls.Role:
         return m
-    owner = before[-1].name
+    owner = before[-1].aliases[0] if before[-1].rule == "lexicon.national" and before[-1].aliases else before[-1].name
     if m.generic:
         if m.cls in (Cls.Facility, Cls.Role, Cls.Enterprise) and (not before[-1].generic or before[-1].name == "小区"):
             return replace(m, name=owner + m.name, generic=False)
@@ -169,7 +179,7 @@ def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
         return _coined(clean, run, quoted)
     titled = [t for t in run if t.kind is Kind.TITLE]
     if titled:
-        return [Mention(t.start, t.end, Cls.PolicyDocument, t.text, "title.marks") for t in titled]
+        return [Mention(t.start, t.end, Cls.Mechanism if _OWN_RULES.search(t.text) else Cls.PolicyDocument, t.text, "title.marks") for t in titled]
     end = run[-1].end
     head = head_of(clean[run[0].start : end])
     if head is None or _is_word(run, end, head):
@@ -195,8 +205,13 @@ def _coined(clean: str, run: Sequence[Token], quoted: list[int]) -> list[Mention
     out: list[Mention] = []
     last = quoted[-1]
     after = run[last + 1 :]
+    created = next((k for k, t in enumerate(after) if t.text in ("创建", "评选", "争创")), -1)
+    if created > 0:
+        after = after[:created]  # “五星”支部|创建工作: the title that is striven for
     kind_text = clean[after[0].start : after[-1].end] if after else ""
     kind = head_of(kind_text) if kind_text else None
+    if created > 0 and kind is not None and kind.cls in _OWNED | _SETTLED:
+        kind = replace(kind, cls=Cls.Honor)
     first = quoted[0]
     before = clean[run[0].start : run[first].start] if first else ""
     for i in quoted:

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from kg.model import Mention, Sentence
 from kg.recognition.known import Known, known_spans
 from kg.language.segment import tag
-from kg.recognition.lexicon import head_of, verb_of
+from kg.recognition.lexicon import head_of, slogans, verb_of
 from kg.recognition.lists import ClosedList, closed_lists
-from kg.recognition.people import persons
+from kg.recognition.people import leaders, persons
 from kg.recognition.phrases import mentions_of_run, owned, runs
 from kg.recognition.tokens import Kind, Token, tokens
 from kg.vocab import Cls
@@ -32,25 +32,54 @@ def read_sentence(clean: str, sentence: Sentence) -> Reading:
     start, end = sentence.body, sentence.end
     known = known_spans(clean, start, end)
     people = [(s, e) for s, e in persons(clean, start, end) if not any(k.start < e and s < k.end for k in known)]
-    spans = sorted([(k.start, k.end) for k in known] + people)
+    led = leaders(clean, start, end)
+    people = [p for p in people if not any(s < p[1] and p[0] < e for s, e in led)] + led
+    spans = sorted([(k.start, k.end) for k in known if not any(s < k.end and k.start < e for s, e in people)] + people)
     toks = tokens(clean, start, end, spans)
     by_start = {k.start: k for k in known}
     mentions: list[Mention] = [Mention(s, e, Cls.Person, clean[s:e], "person.post") for s, e in people]
     for i, j in runs(toks):
         mentions.extend(_run(clean, toks[i:j], by_start, dict(people)))
+    mentions = _kind_after_de(clean, toks, mentions)
     for m in _DIVISION.finditer(clean, start, end):
         if not any(x.start <= m.start("kind") < x.end for x in mentions):
             mentions.append(Mention(m.start(), m.end(), Cls.AdministrativeDivision, m.group(), "reference.division", generic=True, head=m["kind"]))
     lists = closed_lists(clean, toks)
     mentions = _counted(toks, mentions)
+    mentions = _shared_heads(clean, toks, mentions)
+    mentions = _enumerated(clean, toks, mentions)
     mentions = _of_lists(clean, toks, lists, mentions)
     mentions = _of_verbs(clean, toks, mentions)
+    mentions = _awarded(clean, toks, mentions)
     mentions = _studied(clean, toks, mentions)
     mentions = _carried(clean, toks, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
     return Reading(sentence, tuple(toks), tuple(mentions), tuple(lists))
 
 
+_DE_KINDS = frozenset({Cls.Mechanism, Cls.Brand, Cls.Platform, Cls.Project, Cls.Honor, Cls.Initiative})
+
+
+def _kind_after_de(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """“党委领导、居民参与”的治理体系, “1+8+N”的标准: the kind stands after 的."""
+    out = list(mentions)
+    for i, token in enumerate(toks[:-2]):
+        if token.kind is not Kind.QUOTE or toks[i + 1].kind is not Kind.DE or toks[i + 2].kind is not Kind.NOUN or token.text in slogans():
+            continue
+        j = i + 2
+        while j < len(toks) and toks[j].kind is Kind.NOUN:
+            j += 1
+        head = head_of(clean[toks[i + 2].start : toks[j - 1].end])
+        if head is None or head.cls not in _DE_KINDS or (head.weak and not _COMPOUND.search(token.text)):
+            continue
+        end = toks[j - 1].end
+        tail = clean[toks[i + 2].start : end]
+        out = [m for m in out if not (m.start < end and m.end > token.start)]
+        out.append(Mention(token.start, end, head.cls, token.text, "coined.de", (f"{token.text}的{tail}",), head=head.word))
+    return out
+
+
+_COMPOUND = re.compile(r"[、+＋—－-]|[一二三四五六七八九十].")
 _DIVISION = re.compile(r"(?:该|全|我)(?P<kind>县|区|市|镇|乡|街道|旗)(?![委级长民])")
 
 
@@ -60,12 +89,14 @@ def _run(clean: str, run: Sequence[Token], known: dict[int, Known], people: dict
     piece: list[Token] = []
     for token in run:
         if token.kind is Kind.NAME:
+            prefix = clean[piece[0].start : token.end] if piece else ""
             if piece:
                 out.extend(mentions_of_run(clean, piece))
                 piece = []
             k = known.get(token.start)
             if k is not None:
-                out.append(Mention(k.start, k.end, k.cls, k.name, k.rule, (clean[k.start : k.end],)))
+                aliases = (clean[k.start : k.end], prefix) if prefix and len(prefix) <= 14 else (clean[k.start : k.end],)
+                out.append(Mention(k.start, k.end, k.cls, k.name, k.rule, aliases))
         else:
             piece.append(token)
     if piece:
@@ -74,14 +105,89 @@ def _run(clean: str, run: Sequence[Token], known: dict[int, Known], people: dict
         if first.kind is Kind.NAME and piece[0].start > first.start and got and got[0].start == piece[0].start and out:
             k = out[-1]
             head = head_of(clean[piece[0].start : piece[-1].end])
+            full = clean[k.start : piece[-1].end]
+            if k.cls in _TAKES_KIND and head is not None and head.cls in _NAMED_AFTER and len(got) == 1:
+                out[-1] = Mention(k.start, piece[-1].end, head.cls, full, "head.known", head=head.word)
+                return out
             if k.cls in _TAKES_KIND and head is not None and head.modified and len(got) == 1:
-                full = clean[k.start : piece[-1].end]
                 if head.cls is k.cls or head.cls in (Cls.Platform, Cls.Mechanism):
                     out[-1] = replace(k, end=piece[-1].end, aliases=(*k.aliases, full))
                 else:
                     out.append(Mention(k.start, piece[-1].end, head.cls, full, "head.known", (clean[piece[0].start : piece[-1].end],), head=head.word))
                 return out
         out.extend(got)
+    return out
+
+
+_SHARED = frozenset({Cls.Mechanism, Cls.Initiative})
+_JOINING = frozenset("工作 制度 机制 闭环 体系 模式 监督检查 检查 排查 培训 培训班 服务 宣传 管理".split())
+
+
+def _shared_heads(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """流动人员、外来人员排查工作; 申请、认证工作: modifiers that are listed share one head, and are one name."""
+    out = list(mentions)
+    for m in mentions:
+        if m.cls not in _SHARED or not m.rule.startswith("head") or m.head not in _JOINING:
+            continue
+        i = next((k for k, t in enumerate(toks) if t.start == m.start), 0)
+        first = i
+        while first >= 2 and toks[first - 1].text == "、":
+            j = first - 2
+            while j >= 0 and toks[j].kind in (Kind.NOUN, Kind.VERB) and (toks[j].kind is Kind.NOUN or toks[j].noun) and toks[j].end == toks[j + 1].start:
+                j -= 1
+            if j + 1 > first - 2 and toks[first - 2].kind not in (Kind.NOUN, Kind.VERB):
+                break
+            s, e = toks[j + 1].start, toks[first - 2].end
+            item = next((x for x in mentions if x.end == e and x.start >= s), None)
+            if item is not None and item.cls is not Cls.PopulationGroup and not (item.cls is Cls.Initiative and e - s <= 4):
+                break
+            if not 2 <= e - s <= 8:
+                break
+            first = j + 1
+        if first < i:
+            s = toks[first].start
+            text = clean[s : m.end]
+            out = [x for x in out if not (x.start >= s and x.end <= m.end and x.cls in _SHARED)]
+            out.append(replace(m, start=s, name=text, aliases=(m.name, text.removesuffix("工作")), generic=False, rule="head.shared"))
+    return out
+
+
+_ROUND = re.compile(r"[、和]?(?:等)?(?:\d+|[两二三四五六七八九十]+)个(?:行政|自然)?(?P<kind>社区|村民小组|小区|村|街道|镇|乡|县|区|市)")
+
+
+def _enumerated(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """卫星、永昌两个村; 金桂园、滨江一号两个小区: bare names that the counted kind closes."""
+    if not toks:
+        return mentions
+    out = list(mentions)
+    for m in _ROUND.finditer(clean, toks[0].start, toks[-1].end):
+        head = head_of(m["kind"])
+        if head is None:
+            continue
+        s = m.start()
+        if clean[s] == "、":
+            continue
+        items: list[tuple[int, int]] = []
+        e = s
+        while e > toks[0].start:
+            b = e
+            while b > toks[0].start and clean[b - 1] not in "、，。；：和与及在由对把到是为有（）“”" and e - b < 8:
+                b -= 1
+            if e - b < 2 or clean[b - 1] not in "、和与及在由对把到是为有，。；：":
+                break
+            items.append((b, e))
+            if clean[b - 1] not in "、和与及":
+                break
+            e = b - 1
+        if len(items) < 2:
+            continue
+        for b, e in items:
+            name = clean[b:e].removeprefix("原")
+            b = e - len(name)
+            if any(x.start <= b and x.end >= e and not x.generic for x in out) or not name or any(c.isdigit() for c in name):
+                continue
+            out = [x for x in out if not (x.start < e and x.end > b)]
+            out.append(Mention(b, e, head.cls, name, "list.counted", head=head.word))
     return out
 
 
@@ -105,12 +211,16 @@ def _counted(toks: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
 
 
 _TAKES_KIND = frozenset({Cls.Mechanism, Cls.Initiative, Cls.Platform, Cls.Program, Cls.PolicyDocument, Cls.Honor})
+# Bodies and places named after what they are for (疫情防控|突击队).
+_NAMED_AFTER = frozenset({Cls.VolunteerTeam, Cls.SocialOrganization, Cls.GovernmentBody, Cls.Facility, Cls.Role, Cls.SelfGovernanceOrganization})
 _ITEM_CLASSES = frozenset(
     {
         Cls.Initiative, Cls.Mechanism, Cls.Platform, Cls.Program, Cls.Brand, Cls.Project, Cls.Facility, Cls.Role, Cls.Honor,
-        Cls.PopulationGroup, Cls.VolunteerTeam, Cls.SocialOrganization, Cls.Institution, Cls.SelfGovernanceOrganization,
+        Cls.PopulationGroup, Cls.VolunteerTeam, Cls.SocialOrganization, Cls.Institution, Cls.SelfGovernanceOrganization, Cls.GovernmentBody,
     }
 )  # fmt: skip
+_YIELDS = frozenset({Cls.Program})
+_COINED = frozenset({Cls.Program, Cls.Platform, Cls.Brand, Cls.Mechanism, Cls.Facility, Cls.Project})
 _WEAK_RULES = frozenset({"coined.bare"})
 
 
@@ -123,8 +233,11 @@ def _of_lists(clean: str, toks: Sequence[Token], lists: Sequence[ClosedList], me
         for i, j in closed.items:
             s, e = toks[i].start, toks[j - 1].end
             inside = [m for m in mentions if m.start >= s and m.end <= e]
+            if text_level(clean[s:e]):
+                mentions = [m for m in mentions if m not in inside]
+                continue
             strong = [m for m in inside if m.end == e and m.rule not in _WEAK_RULES and not m.generic and not _is_action(m)]
-            if strong and (strong[0].cls is not Cls.Program) and not (cls is Cls.Initiative and toks[i].kind is Kind.QUOTE):
+            if strong and strong[0].cls not in _YIELDS and not (cls is Cls.Initiative and toks[i].kind is Kind.QUOTE and strong[0].cls in _COINED):
                 continue
             if any(t.kind is Kind.NUM for t in toks[i:j]) or e - s < 2:
                 continue
@@ -134,6 +247,11 @@ def _of_lists(clean: str, toks: Sequence[Token], lists: Sequence[ClosedList], me
             mentions = [m for m in mentions if m not in inside or (m.end < e and not _is_action(m))]
             mentions.append(Mention(s, e, cls, text, "list.closed", head=closed.head.word))
     return mentions
+
+
+def text_level(text: str) -> bool:
+    """市级、区级: a level, no item."""
+    return text.endswith("级") or text.startswith("各级")
 
 
 _GENERIC_ITEMS = frozenset("群众 居民 党员 志愿者 各类 社区 方式 活动 工作 服务 集中学习".split())
@@ -150,6 +268,8 @@ def _of_verbs(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> lis
     for m in mentions:
         verb = governor(toks, m.start)
         classes = verb.verbs if verb else ()
+        if m.rule == "lexicon.national" and m.cls in (Cls.Initiative, Cls.Mechanism) and not _governed(toks, m, verb):
+            continue
         if m.cls is Cls.Mechanism and m.rule.startswith("head") and (m.name in _UNNAMED or not _adopted(toks, m, verb)):
             continue
         if m.cls in (Cls.Mechanism, Cls.Initiative) and _PLUS.search(m.name):
@@ -179,9 +299,58 @@ _STANDING = frozenset(
 )
 
 
+_AWARDS = frozenset("荣获 获 获评 被评为 评为 被授予 授予 入选 获得 被命名为 命名为 先后荣获 先后获得 斩获 获评为 被评选为 连续荣获 被列为 被确定为 荣膺 捧回".split())
+_TITLE_WORDS = re.compile(r"示范|先进|优秀|最美|文明|十佳|称号|案例|奖|荣誉|模范|标兵|平安|和谐|五星|百佳|样板|试点|红旗|绿色|卫生|标杆|好人|达标|学习型|宜居|星级|品牌")
+
+
+def _awarded(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """荣获“全国文明单位”、省级示范社区等荣誉: all that the verb of awarding governs is a title."""
+    out = list(mentions)
+    for i, token in enumerate(toks):
+        if token.kind is not Kind.VERB or token.text not in _AWARDS:
+            continue
+        j = i + 1
+        start = -1
+        while j <= len(toks):
+            t = toks[j] if j < len(toks) else None
+            ends = t is None or t.kind in (Kind.STOP, Kind.LINK) or t.text in ("等", "称号") or (t.kind is Kind.VERB and not t.noun)
+            if ends or (t is not None and t.kind is Kind.QUOTE and start >= 0 and toks[j - 1].kind is Kind.QUOTE):
+                if start >= 0:
+                    out = _title(clean, start, toks[j - 1].end, out)
+                start = -1
+                if t is None or t.text in ("，", "。", "；", "等") or (t.kind is Kind.VERB and not t.noun):
+                    break
+                if t.kind is Kind.QUOTE:
+                    start = t.start
+            elif start < 0 and t is not None and t.text not in ("了", "过", "的", "先后", "多次"):
+                start = t.start
+            j += 1
+    return out
+
+
+def _title(clean: str, start: int, end: int, mentions: list[Mention]) -> list[Mention]:
+    text = clean[start:end].replace("“", "").replace("”", "")
+    if not 4 <= len(text) <= 26 or not _TITLE_WORDS.search(text) or text in ("荣誉称号", "称号"):
+        return mentions
+    short = re.sub(r"^(?:\d{4}年度?|年度)", "", text)
+    aliases = tuple(dict.fromkeys(a for a in (short, short.removesuffix("荣誉称号"), short.removesuffix("称号")) if a and a != text))
+    kept = [m for m in mentions if m.end <= start or m.start >= end]
+    return [*kept, Mention(start, end, Cls.Honor, text, "honor.awarded", aliases)]
+
+
 _MEETING = frozenset("召开 举行 举办 组织召开".split())
 _STRIVING = frozenset("争创 创建 打造 争当 争做 创评 建设成 打造成 建成 整顿 争取".split())
 _TITLES = frozenset({Cls.PartyOrganization, Cls.PartyBranch, Cls.GridPartyBranch, Cls.GeneralPartyBranch, Cls.Community, Cls.ResidentialQuarter, Cls.Village})
+
+
+def _governed(toks: Sequence[Token], m: Mention, verb: Token | None) -> bool:
+    """A national name counts where it is done or kept up, not where it only stands in another phrase (民主监督作用)."""
+    after = next((t for t in toks if t.start >= m.end), None)
+    if after is not None and after.start == m.end and after.kind in (Kind.NOUN, Kind.DE) and after.text not in ("作用", "活动", "制度", "工作", "方式", "机制", "等"):
+        return False
+    if verb is not None:
+        return bool({"carry", "adopt", "run", "use", "involve", "mobilise", "found", "study", "build"} & set(verb.verbs)) or verb.text in ("参加", "发挥")
+    return any(t.kind is Kind.VERB and t.start >= m.end for t in toks)
 
 
 _PLUS = re.compile(r"[＋+]")
@@ -231,6 +400,7 @@ def _studied(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> list
 
 
 _CARRYING = frozenset("召开 开展 组织开展 举办 举行 广泛开展 积极开展 深入开展 扎实开展 持续开展 定期开展".split())
+_NO_CARRIED = re.compile(r"情况|如下|基础|条件|水平|能力|效果|理论学习|交流研讨|集中学习")
 _NO_DEED = frozenset("工作 活动 服务 学习 交流 研讨 讨论 合作 互动 批评 自我批评 宣传 教育 培训 各项工作 各类活动 情况".split())
 
 
@@ -252,6 +422,8 @@ def _carried(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> list
         if verb.text in _MEETING and not text.endswith(("会", "会议")):
             continue
         if 3 <= len(text) <= 12 and text not in _NO_DEED and text not in _STANDING and len(run) > 1:
+            if _NO_CARRIED.search(text):
+                continue
             out.append(Mention(run[0].start, run[-1].end, Cls.Initiative, text, "initiative.carried"))
     return out
 

@@ -69,14 +69,16 @@ _FUNCTION = frozenset(
     "通过 依托 围绕 聚焦 立足 坚持 紧扣 紧盯 关于 经 经过 据 凭 共 总 总共 合计 累计 达 约 近 超 超过 不足 现 现有 现已 已有 原 原有 拟 力争 争取 务必 "
     "真正 实实在在 更加 更好 越来越 非常 十分 极大 极为 特别 尤其 重点 突出 优质 良好 明显 显著 新的 一批 一系列 系列 多种 多个 多项 多次 若干 数 "
     "面对 鉴于 为了 不仅 不但 只要 只有 无论 不论 除此之外 与此同时 一方面 另一方面 比如 例如 诸如 尤其是 特别是 使得 以便 以及时 位于 "
-    "进社区 进小区 进校园 进企业 进机关 进学校 进家庭 进网格 入社区 到社区 下社区 "
+    "为主 为辅 为核心 为载体 进社区 进小区 进校园 进企业 进机关 进学校 进家庭 进网格 入社区 到社区 下社区 "
     "优秀 突出 有序 有机 统一 统筹 顺利 圆满 成功 真抓实干 大胆 因地制宜 精心 精准 科学 合理 规范化 多样 丰富 深受 密切 紧密 紧紧 牢牢 继续 首次 首场 率先 率先在 近距离 亲自 分别 依法 依规 专门 专项地".split()
 )
+# Words that own what follows rather than being part of it (望江社区|居民).
+_OWNERS = frozenset("社区 小区 辖区 街道 村 镇 区 县 市".split())
 _LEVELS = frozenset("级星步环核圈维")
-_JOINED = frozenset("之家 东至 西至 南至 北至 东起 西起 南起 北起 东靠 西靠 南靠 北靠 东临 西临 南临 北临 东邻 西邻 南邻 北邻 东接 西接 南接 北接 东依 西依 南依 北依 东到 西到 南到 北到 东抵 西抵 南抵 北抵 东与 西与 南与 北与 下一步 下半年 上半年 年度 一年 这里 那里 在内 不少 更多 更好 有人 有些 党的".split()) - {"党的"}
+_JOINED = frozenset("社区工作者 社区民警 社区矫正人员 小区业委会 之家 东至 西至 南至 北至 东起 西起 南起 北起 东靠 西靠 南靠 北靠 东临 西临 南临 北临 东邻 西邻 南邻 北邻 东接 西接 南接 北接 东依 西依 南依 北依 东到 西到 南到 北到 东抵 西抵 南抵 北抵 东与 西与 南与 北与 下一步 下半年 上半年 年度 一年 这里 那里 在内 不少 更多 更好 有人 有些 党的".split()) - {"党的"}
 _NOUN_IDIOMS = frozenset("安全隐患 日常生活 门前三包 离退休 停车难 心连心 扶贫济困 邻里守望 老有所养 幼有所育 弱有所扶".split())
 # Single characters that are verbs in running text, not parts of names.
-_SHORT_VERBS = frozenset("念 讲 看 听 问 交 搞 管 帮 送 带 抓 做 办 建 设 设 请 谈 买 卖 收 发 派 写 读 住 坐 找 想 叫 当 算 补 解".split())
+_SHORT_VERBS = frozenset("念 讲 看 听 问 交 搞 管 帮 送 带 抓 做 办 请 谈 买 卖 派 写 读 坐 找 想 叫 当 算 补".split())
 _BREAK_TAGS = frozenset({"p", "d", "c", "r", "uj", "ul", "u", "uv", "ud", "uz", "ug", "y", "ad", "vd", "o", "e", "z"})
 # Dictionary words with such a tag that the genre uses as nouns all the same.
 _NOUN_WORDS = frozenset(
@@ -162,7 +164,7 @@ def _words(clean: str, start: int, end: int, out: list[Token]) -> None:
         # 用|好, 建|强, 下|一步, 宣讲|队, 楼|栋|长: words of the genre that the dictionary does not hold
         for m in (3, 2, 1):
             joined = "".join(w for w, _ in cut[i : i + m + 1])
-            if i + m < n and len(joined) <= 6 and (joined in _JOINED or (len(joined) == 2 and verb_of(joined)[0]) or (len(joined) > 2 and is_head(joined))):
+            if i + m < n and len(joined) <= 6 and (joined in _JOINED or (len(joined) == 2 and verb_of(joined)[0]) or (len(joined) > 2 and is_head(joined) and (word not in _OWNERS or joined in _JOINED))):
                 word = joined
                 i += m
                 break
@@ -191,13 +193,13 @@ def _typed(start: int, word: str) -> Token:
         return Token(start, end, word, Kind.BREAK)
     t = tag(word)
     if len(word) > 1:
-        if t in _BREAK_TAGS or (t == "i" and len(word) == 4 and word not in _NOUN_IDIOMS):
-            return Token(start, end, word, Kind.BREAK)
         if len(word) == 4 and t in {"i", "l", "nr", "nz", "v", "z", "n"}:
             # 深入开展, 顺利完成: an adverb and a verb that the dictionary holds as one word
             verbs, noun = verb_of(word[2:])
             if verbs and (word[:2] in _FUNCTION or tag(word[:2]) in _BREAK_TAGS | {"a", "z"}):
                 return Token(start, end, word, Kind.VERB, verbs, False)
+        if t in _BREAK_TAGS or (t == "i" and len(word) == 4 and word not in _NOUN_IDIOMS):
+            return Token(start, end, word, Kind.BREAK)
         if t == "v":
             return Token(start, end, word, Kind.VERB, ("other",), True)
     elif word in _SHORT_VERBS and t == "v":
@@ -206,7 +208,7 @@ def _typed(start: int, word: str) -> Token:
 
 
 def _settle(raw: list[Token]) -> list[Token]:
-    """Decides between verb and action noun by the neighbours."""
+    """Decides between verb and action noun, function word and part of a name, by the neighbours."""
     out: list[Token] = []
     for i, token in enumerate(raw):
         before = out[-1] if out else None
@@ -217,8 +219,28 @@ def _settle(raw: list[Token]) -> list[Token]:
             # 嘉和社区: a name of single characters that holds a conjunction
             if after.kind is Kind.NOUN and before.end == token.start:
                 token = Token(token.start, token.end, token.text, Kind.NOUN)
+        elif token.kind is Kind.BREAK and token.text in _IN_NAMES and _settlement_ahead(raw, i):
+            token = Token(token.start, token.end, token.text, Kind.NOUN)
+        elif token.text == "会" and before is not None and before.kind is Kind.NOUN and before.end == token.start and (after is None or after.kind in (Kind.STOP, Kind.LINK, Kind.NUM, Kind.DE) or after.text == "等"):
+            token = Token(token.start, token.end, token.text, Kind.NOUN)  # 专项联席|会
         out.append(token)
     return out
+
+
+_IN_NAMES = frozenset("上 下 中 前 后 内 外 里 时 成 用 长 大".split())
+
+
+def _settlement_ahead(raw: list[Token], i: int) -> bool:
+    """下|庄|社区, 上|字|裕|群|小区: single characters that lead to the kind of a settlement."""
+    for k in range(i + 1, min(i + 5, len(raw))):
+        token = raw[k]
+        if token.kind is not Kind.NOUN:
+            return False
+        if token.text in ("社区", "小区", "村", "镇", "街道", "新村", "家园", "花园"):
+            return k > i + 1
+        if len(token.text) > 1:
+            return False
+    return False
 
 
 def _lone(out: list[Token]) -> bool:
@@ -237,6 +259,8 @@ def _is_noun_here(token: Token, before: Token | None, after: Token | None) -> bo
     if before.kind is Kind.VERB:
         # 组织|学习培训 is an object; 孵化|培育|社会组织 are two verbs
         return "carry" in before.verbs or token.verbs == ("other",) or after is None or after.kind is not Kind.NOUN
+    if before.kind is Kind.QUOTE and token.text == "组织":
+        return True
     if before.kind in (Kind.NOUN, Kind.QUOTE, Kind.DE, Kind.NUM, Kind.NAME):
         if after is not None and after.kind is Kind.VERB and token.text in _LEADS_VERB:
             return False
