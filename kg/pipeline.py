@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.focal import focus
 from kg.extraction.links import Marked
+from kg.extraction.points import points
 from kg.extraction.relations import Relations
 from kg.extraction.structure import belonging, structural_links
 from kg.language import analyse
@@ -33,6 +34,8 @@ def facts(document: Document, region: str = "") -> Facts:
     assertions = build_assertions(report, links, resolved, entities)
     used = {a.subject for a in assertions} | {a.object for a in assertions} | {entities[resolved.focal].key}
     kept = tuple(e for e in entities if e.key in used or not (e.cls in _ONLY_LINKED or e.name in heads()))
-    return Facts(document, entities[resolved.focal].key, kept, tuple(assertions), period=report.period)
+    focal_key = entities[resolved.focal].key
+    problems, measures = points(report, focal_key)
+    return Facts(document, focal_key, kept, tuple(assertions), (), problems, measures, report.period)
 
 

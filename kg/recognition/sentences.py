@@ -64,21 +64,29 @@ def _kind_after_de(clean: str, toks: Sequence[Token], mentions: list[Mention]) -
     """“党委领导、居民参与”的治理体系, “1+8+N”的标准: the kind stands after 的."""
     out = list(mentions)
     for i, token in enumerate(toks[:-2]):
-        if token.kind is not Kind.QUOTE or toks[i + 1].kind is not Kind.DE or toks[i + 2].kind is not Kind.NOUN or token.text in slogans():
+        if token.kind is not Kind.QUOTE or token.text in slogans():
             continue
-        j = i + 2
-        while j < len(toks) and toks[j].kind is Kind.NOUN:
+        de = toks[i + 1].kind is Kind.DE
+        j = i + 2 if de else i + 1
+        while j < len(toks) and j - i < 7 and (toks[j].kind is Kind.NOUN or not de and toks[j].kind in (Kind.BREAK, Kind.VERB)):
             j += 1
-        head = head_of(clean[toks[i + 2].start : toks[j - 1].end])
-        if head is None or head.cls not in _DE_KINDS or (head.weak and not _COMPOUND.search(token.text)):
+        while j > i + 2 and toks[j - 1].kind is not Kind.NOUN:
+            j -= 1
+        if j <= i + 2 and not de:
+            continue
+        head = head_of(clean[toks[i + 1].start : toks[j - 1].end])
+        if head is None or head.cls not in (_DE_KINDS if de else _GAP_KINDS) or (head.weak and not _COMPOUND.search(token.text)):
+            continue
+        if any(m.start == token.start and m.rule != "coined.bare" for m in mentions) and not de:
             continue
         end = toks[j - 1].end
-        tail = clean[toks[i + 2].start : end]
+        tail = clean[toks[i + 2 if de else i + 1].start : end]
         out = [m for m in out if not (m.start < end and m.end > token.start)]
-        out.append(Mention(token.start, end, head.cls, token.text, "coined.de", (f"{token.text}的{tail}",), head=head.word))
+        out.append(Mention(token.start, end, head.cls, token.text, "coined.de", (f"{token.text}{'的' if de else ''}{tail}",), head=head.word))
     return out
 
 
+_GAP_KINDS = frozenset({Cls.Mechanism, Cls.Platform, Cls.Brand})
 _COMPOUND = re.compile(r"[、+＋—－-]|[一二三四五六七八九十].")
 _DIVISION = re.compile(r"(?:该|全|我)(?P<kind>县|区|市|镇|乡|街道|旗)(?![委级长民])")
 
@@ -436,6 +444,12 @@ def _coined_class(toks: Sequence[Token], m: Mention, classes: tuple[str, ...]) -
     before = next((t for t in reversed(toks) if t.end <= m.start), None)
     if before is not None and before.text in _TURNS:
         return None
+    head = head_of(m.name)
+    if head is not None and head.action and len(m.name) > len(head.word):
+        return Cls.Initiative  # “潮汐行动”
+    verb = governor(toks, m.start)
+    if verb is not None and verb.text[-2:] in _COINED_BY:
+        return _COINED_BY[verb.text[-2:]]
     for cls in classes:
         found = _BY_VERB.get(cls)
         if found is not None:
@@ -445,9 +459,17 @@ def _coined_class(toks: Sequence[Token], m: Mention, classes: tuple[str, ...]) -
     return None
 
 
+# What the verb makes of a coined name; the classes of verbs decide where a verb is not listed.
+_COINED_BY = {
+    **dict.fromkeys("成立 组建".split(), Cls.SocialOrganization),
+    **dict.fromkeys("打造 推出 搭建 上线 开通 开办 创办".split(), Cls.Program),
+    **dict.fromkeys("建立 健全 推行 实行 坚持 落实 构建 形成 创新 探索 完善 织密 制定 采取".split(), Cls.Mechanism),
+    **dict.fromkeys("开展 举办 组织 实施 举行 参与 参加".split(), Cls.Initiative),
+    **dict.fromkeys("设立 担任 选聘 聘请".split(), Cls.Role),
+}
 _BY_VERB = {
-    "run": Cls.Program, "carry": Cls.Initiative, "adopt": Cls.Mechanism, "found": Cls.SocialOrganization, "strive": Cls.Honor,
-    "award": Cls.Honor, "study": Cls.PolicyDocument, "use": Cls.Mechanism, "involve": Cls.Initiative, "build": Cls.Program, "role": Cls.Role,
+    "found": Cls.SocialOrganization, "run": Cls.Program, "carry": Cls.Initiative, "adopt": Cls.Mechanism, "strive": Cls.Honor, "award": Cls.Honor,
+    "study": Cls.PolicyDocument, "use": Cls.Mechanism, "involve": Cls.Initiative, "build": Cls.Program, "role": Cls.Role,
 }  # fmt: skip
 
 
