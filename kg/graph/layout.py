@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from pyoxigraph import DefaultGraph, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from kg.graph import terms, turtle
 from kg.vocab import ONTOLOGY_IRI, THING_IRI, Term
 
 if TYPE_CHECKING:
-    from pyoxigraph import BlankNode, Literal, Quad, Store, Triple
+    from pyoxigraph import BlankNode, Quad, Store, Triple
 
     Subject = NamedNode | BlankNode | Triple
     Object = NamedNode | BlankNode | Literal | Triple
@@ -39,6 +39,7 @@ _ENTITY = NamedNode(ONTOLOGY_IRI + "Entity")
 _DOCUMENT, _RULE, _EVIDENCE = _kg(Term.Document), _kg(Term.Rule), _kg(Term.Evidence)
 _SAID = [_kg(term) for term in (Term.Problem, Term.Measure, Term.Observation, Term.Assertion)]
 _OF_DOCUMENT, _IS_SHOWN_BY, _MENTIONED_IN = _kg(Term.document), _kg(Term.evidence), _kg(Term.mentionedIn)
+_CONFIDENCE, _DECIMAL = _kg(Term.confidence), NamedNode(terms.PREFIXES["xsd"] + "decimal")
 _START, _END = _kg(Term.start), _kg(Term.end)
 _SCOPE, _OWN = _kg(Term.scope), _kg(Term.DocumentScope)
 _POSSIBLY_SAME = _kg(Term.possiblySame)
@@ -148,6 +149,8 @@ class _Reader:
         pairs: Pairs = {}
         for quad in self._store.quads_for_pattern(subject, None, None, _DEFAULT):
             pairs.setdefault(quad.predicate, []).append(quad.object)
+        if _CONFIDENCE in pairs:  # the store shortens 1.0 to 1, which no format but RDF's own takes for a decimal
+            pairs[_CONFIDENCE] = [_decimal(term) for term in pairs[_CONFIDENCE]]
         self._seen.add(subject)
         if _POSSIBLY_SAME in pairs:
             self._same[subject] = pairs.pop(_POSSIBLY_SAME)
@@ -166,6 +169,12 @@ class _Reader:
 
 def _value(term: Object) -> str:
     return str(getattr(term, "value", term))
+
+
+def _decimal(term: Object) -> Object:
+    if isinstance(term, Literal) and term.datatype == _DECIMAL and term.value.isdecimal():
+        return Literal(f"{term.value}.0", datatype=_DECIMAL)
+    return term
 
 
 def most_specific_first(classes: Iterable[Object]) -> list[Object]:
