@@ -70,6 +70,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, surfaces)))
 
 
+_GOES_ON = frozenset("路街大社村小河桥站门巷道里园苑湖山")
 _MEETING = r"(?:二十大|十九大|十八大|二十届[一二三四五六七]中全会|十九届[一二三四五六七]中全会|[xX×＊*]{1,4}(?:大|届[xX×*一二三四五六七]?中全会))"
 _FORMS = (
     (

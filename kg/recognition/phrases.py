@@ -81,6 +81,8 @@ def mentions_of_run(clean: str, run: Sequence[Token]) -> list[Mention]:
         left = _left(run[seg : k + 1], token.end - len(head.word), head.cls)
         text = clean[left : token.end]
         if head.modified and text == head.word or text in _NO_PLACE:
+            if len(text) > 3:
+                seg = k + 1  # 驻区单位|某某区文化馆
             continue
         if head.cls is Cls.Role and last is not None and last.cls in _HOLDS_PEOPLE:
             continue

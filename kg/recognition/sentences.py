@@ -225,6 +225,7 @@ _ITEM_CLASSES = frozenset(
     {
         Cls.Initiative, Cls.Mechanism, Cls.Platform, Cls.Program, Cls.Brand, Cls.Project, Cls.Facility, Cls.Role, Cls.Honor,
         Cls.PopulationGroup, Cls.VolunteerTeam, Cls.SocialOrganization, Cls.Institution, Cls.SelfGovernanceOrganization, Cls.GovernmentBody,
+        Cls.ResidentialQuarter, Cls.Community, Cls.Village, Cls.Place,
     }
 )  # fmt: skip
 _YIELDS = frozenset({Cls.Program})
@@ -235,7 +236,7 @@ _WEAK_RULES = frozenset({"coined.bare"})
 def _of_lists(clean: str, toks: Sequence[Token], lists: Sequence[ClosedList], mentions: list[Mention]) -> list[Mention]:
     """Gives the items of a closed list the class that closes it."""
     for closed in lists:
-        cls = closed.head.cls
+        cls = Cls.Initiative if closed.head.word == "服务项目" else closed.head.cls
         if cls not in _ITEM_CLASSES or closed.head.weak:
             continue
         for i, j in closed.items:

@@ -74,6 +74,7 @@ _FUNCTION = frozenset(
 )
 # Words that own what follows rather than being part of it (望江社区|居民).
 _OWNERS = frozenset("社区 小区 辖区 街道 村 镇 区 县 市".split())
+_NUMBERED = ("社区", "小区", "村", "组", "号院", "号楼", "街坊")
 _LEVELS = frozenset("级星步环核圈维")
 _JOINED = frozenset("社区工作者 社区民警 社区矫正人员 小区业委会 之家 东至 西至 南至 北至 东起 西起 南起 北起 东靠 西靠 南靠 北靠 东临 西临 南临 北临 东邻 西邻 南邻 北邻 东接 西接 南接 北接 东依 西依 南依 北依 东到 西到 南到 北到 东抵 西抵 南抵 北抵 东与 西与 南与 北与 下一步 下半年 上半年 年度 一年 这里 那里 在内 不少 更多 更好 有人 有些 党的".split()) - {"党的"}
 _NOUN_IDIOMS = frozenset("安全隐患 日常生活 门前三包 离退休 停车难 心连心 扶贫济困 邻里守望 老有所养 幼有所育 弱有所扶".split())
@@ -144,6 +145,8 @@ def _segment(clean: str, start: int, end: int, out: list[Token]) -> None:
         if match and match.end() > i:
             _words(clean, plain, i, out)
             stop = match.end()
+            if kind is Kind.NUM and match.group().isdigit() and clean.startswith(_NUMBERED, stop):
+                kind = Kind.NOUN  # 25社区, 7组: the number is the name
             if kind is Kind.NUM and clean[stop : stop + 1] in _LEVELS and stop < end:
                 stop, kind = stop + 1, Kind.NOUN  # 4级网络体系: the number is part of the name
             out.append(Token(i, stop, clean[i:stop], kind))
@@ -227,7 +230,7 @@ def _settle(raw: list[Token]) -> list[Token]:
     return out
 
 
-_IN_NAMES = frozenset("上 下 中 前 后 内 外 里 时 成 用 长 大".split())
+_IN_NAMES = frozenset("上 下 中 前 后 内 外 里 时 成 用 长 大 曾 都 同 并 向 于 与 正 高 平".split())
 
 
 def _settlement_ahead(raw: list[Token], i: int) -> bool:
@@ -236,7 +239,7 @@ def _settlement_ahead(raw: list[Token], i: int) -> bool:
         token = raw[k]
         if token.kind is not Kind.NOUN:
             return False
-        if token.text in ("社区", "小区", "村", "镇", "街道", "新村", "家园", "花园"):
+        if token.text in ("社区", "小区", "村", "镇", "街道", "新村", "家园", "花园", "大道", "路", "街", "河", "苑", "园", "桥"):
             return k > i + 1
         if len(token.text) > 1:
             return False
@@ -264,9 +267,17 @@ def _is_noun_here(token: Token, before: Token | None, after: Token | None) -> bo
     if before.kind in (Kind.NOUN, Kind.QUOTE, Kind.DE, Kind.NUM, Kind.NAME):
         if after is not None and after.kind is Kind.VERB and token.text in _LEADS_VERB:
             return False
+        if after is not None and after.kind is Kind.NOUN and token.text in _TRANSITIVE and token.text + after.text not in _COMPOUNDS:
+            return False
         return after is None or after.kind in (Kind.NOUN, Kind.STOP, Kind.LINK, Kind.VERB, Kind.NUM)
     return False
 
 
+# Verbs that between two nouns take the second as their object (党支部组织党员…, 居民参与治理).
+_TRANSITIVE = frozenset("组织 参与 整合 提升 联系 保障 落实 指导 领导 培育 推广 征集 慰问".split())
+_COMPOUNDS = frozenset(
+    "组织体系 组织架构 组织生活 组织建设 组织规则 组织力 组织振兴 组织领导 组织服务 组织网络 组织部 组织委员 组织结构 组织活动 组织优势 组织功能 组织优势 领导干部 领导小组 领导班子 "
+    "领导机制 指导员 指导站 指导中心 联系制度 联系服务 联系机制 联系点 联系卡 保障机制 保障体系 保障制度 保障中心 提升工程 提升行动 提升项目 培育基地 培育中心 参与机制 慰问活动 推广活动 指导意见 保障服务 联系群 落实情况".split()
+)
 # Action nouns that before another verb are verbs themselves (望江区创新构建…).
 _LEADS_VERB = frozenset("创新 组织 改造 提升 发展 整合 规划 培育 联合 协作 参与 指导 领导".split())
