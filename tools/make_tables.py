@@ -16,6 +16,7 @@ from textwrap import fill
 from make_vocab import (
     KG,
     RDF_TYPE,
+    RDFS,
     ROOT,
     Terms,
     abstract,
@@ -30,6 +31,8 @@ from make_vocab import (
 BLOCK = re.compile(
     r"(?P<open>^(?P<indent> *)# table: (?P<name>[a-z-]+)\n).*?(?P<close>^ *# end of table$)", re.S | re.M
 )
+
+STRUCTURE = ("Document", "Assertion", "Evidence", "Rule", "Observation", "Problem", "Measure")
 
 
 def _listed(names: Iterable[str], prefix: str = "kg:") -> str:
@@ -81,19 +84,37 @@ def _misfits(terms: Terms, end: str, node: str) -> str:
     return " UNION ".join(branches)
 
 
+def _structure(terms: Terms, end: str) -> str:
+    """(property, class) of all properties but relations whose end is a class of things, not a closed list."""
+    classes = {*entity_classes(terms), *STRUCTURE}
+    return _pairs(
+        (name, f"kg:{cls}")
+        for name in terms
+        if name not in relations(terms)
+        for cls in kg_names(terms, name, RDFS + end)
+        if cls in classes
+    )
+
+
+def _pairs(pairs: Iterable[tuple[str, object]]) -> str:
+    """Rows of a VALUES table."""
+    rows = " ".join(f"(kg:{first}\u00a0{second})" for first, second in pairs)
+    return fill(rows, width=100, break_on_hyphens=False).replace("\u00a0", " ")
+
+
 TABLES: Mapping[str, Callable[[Terms], str]] = {
     "entity-classes": lambda terms: _listed(entity_classes(terms)),
     "abstract-classes": lambda terms: _listed(abstract(terms, entity_classes(terms))),
     "relations": lambda terms: _listed(relations(terms)),
     "relation-shapes": relation_shapes,
     "superclasses": lambda terms: "\n".join(
-        " ".join(f"(kg:{name} kg:{above})" for above in superclasses(terms, name))
+        _pairs((name, f"kg:{above}") for above in superclasses(terms, name))
         for name in entity_classes(terms)
         if superclasses(terms, name)
     ),
-    "depths": lambda terms: fill(
-        " ".join(f"(kg:{name}\u00a0{len(superclasses(terms, name)) + 1})" for name in entity_classes(terms)), width=100
-    ).replace("\u00a0", " "),
+    "depths": lambda terms: _pairs((name, len(superclasses(terms, name)) + 1) for name in entity_classes(terms)),
+    "structure-domains": lambda terms: _structure(terms, "domain"),
+    "structure-ranges": lambda terms: _structure(terms, "range"),
     "domains": lambda terms: _misfits(terms, "subject", "?subject"),
     "ranges": lambda terms: _misfits(terms, "object", "?object"),
     "terms": lambda terms: _listed(terms),

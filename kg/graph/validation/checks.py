@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions, Store
+from pyoxigraph import QuerySolutions, Store
 
 from kg.graph.validation.report import Report, Violation, report
-from kg.graph.validation.words import Words, shorten
+from kg.graph.validation.words import Node, Words
 from kg.resources import ontology_dir
 
 SUFFIX = "-violation.rq"
@@ -65,25 +65,22 @@ def run_checks(store: Store, *, limit: int = 100) -> Report:
     return report(listed, counts, len(checks()))
 
 
-def _rows(store: Store, check: Check) -> Iterator[dict[str, NamedNode | Literal]]:
+def _rows(store: Store, check: Check) -> Iterator[dict[str, Node]]:
     solutions = store.query(check.query)
     assert isinstance(solutions, QuerySolutions)
     names = [variable.value for variable in solutions.variables]
     for row in solutions:
-        yield {name: term for name in names if (term := _term(row, name)) is not None}
+        yield {name: term for name in names if isinstance(term := row[name], Node)}
 
 
-def _term(row: QuerySolution, name: str) -> NamedNode | Literal | None:
-    term = row[name]
-    return term if isinstance(term, NamedNode | Literal) else None
-
-
-def _violation(check: Check, row: dict[str, NamedNode | Literal], words: Words) -> Violation:
-    node, predicate, value = row["node"].value, row.get("predicate"), row.get("value")
+def _violation(check: Check, row: dict[str, Node], words: Words) -> Violation:
+    node, predicate, value = row["node"], row.get("predicate"), row.get("value")
     detail = ""
-    if value is not None:
-        shown = words.named(value.value) if isinstance(value, NamedNode) else f"“{shorten(value.value)}”"
-        detail = words.triple(node, predicate.value, shown) if predicate else f"→ {shown}"
-    quote, source = words.cited(row["assertion"].value if "assertion" in row else node)
-    label = words.label(node)
-    return Violation(check.name, label, node, detail, quote, source, check.zh, check.en)
+    if predicate and value:
+        detail = words.triple(node, predicate, value)
+    elif value:
+        detail = f"→ {words.named(value)}"
+    elif predicate:
+        detail = words.label(predicate)
+    quote, source = words.cited(row.get("assertion", node))
+    return Violation(check.name, words.label(node), node.value, detail, quote, source, check.zh, check.en)

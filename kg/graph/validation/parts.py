@@ -7,16 +7,16 @@ where it is at home.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, QuerySolutions, Store
+from pyoxigraph import DefaultGraph, NamedNode, QuerySolutions, Store
 
-from kg.graph.validation.words import RDF, RDFS_LABEL, SKOS
+from kg.graph.validation.words import RDF, RDFS_LABEL, SKOS, Node
 from kg.vocab import Cls, Term
 
-Triple = tuple[NamedNode | BlankNode, NamedNode, NamedNode | BlankNode | Literal]
+Triple = tuple[NamedNode, NamedNode, Node]
 
 _BATCH = 300  # nodes without a document that are judged together
 _TYPE = NamedNode(RDF + "type")
@@ -47,6 +47,15 @@ SELECT DISTINCT ?node WHERE {{
 }} ORDER BY ?node"""
 
 
+# Where an entity's evidence is none, or its document is none: no document leads to these, and they are few.
+_ASTRAY = f"""
+SELECT ?node ?predicate ?value WHERE {{
+  VALUES (?predicate ?class) {{ ({_EVIDENCE} <{Term.Evidence.iri}>) ({_MENTIONED} {_DOCUMENT_CLASS}) }}
+  ?node a {_ENTITY} ; ?predicate ?value .
+  FILTER NOT EXISTS {{ ?value a ?class }}
+}}"""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """Triples, and the nodes that they describe in full: only these can be judged here."""
@@ -57,17 +66,24 @@ class Part:
 
 def parts(store: Store) -> Iterator[Part]:
     """The default graph of a store, document by document; then what belongs to none, in batches."""
+    astray: dict[Node, list[Triple]] = {}
+    for row in _rows(store, _ASTRAY):
+        astray.setdefault(row["node"], []).append((row["node"], row["predicate"], row["value"]))
     for document in sorted(_subjects(store, _TYPE, _DOCUMENT_CLASS), key=str):
-        yield _of_document(store, document)
-    solutions = store.query(_HOMELESS)
-    assert isinstance(solutions, QuerySolutions)
-    homeless = (node for row in solutions if isinstance(node := row["node"], NamedNode))
+        yield _of_document(store, document, astray)
+    homeless = (node for row in _rows(store, _HOMELESS) if isinstance(node := row["node"], NamedNode))
     while batch := list(islice(homeless, _BATCH)):
         triples = [triple for node in batch for triple in _homeless(store, node)]
         yield _part(store, triples, batch)
 
 
-def _of_document(store: Store, document: NamedNode) -> Part:
+def _rows(store: Store, query: str) -> QuerySolutions:
+    solutions = store.query(query)
+    assert isinstance(solutions, QuerySolutions)
+    return solutions
+
+
+def _of_document(store: Store, document: NamedNode, astray: Mapping[Node, list[Triple]]) -> Part:
     evidence = _subjects(store, _DOCUMENT, document)
     facts: dict[NamedNode, None] = {}
     rules: dict[NamedNode, None] = {}
@@ -79,7 +95,7 @@ def _of_document(store: Store, document: NamedNode) -> Part:
         facts |= dict.fromkeys(proved)
         triples += [*about, *((fact, _EVIDENCE, place) for fact in proved)]
     for fact in facts:
-        triples += _fact(store, fact, document)
+        triples += [*_fact(store, fact, document), *astray.get(fact, ())]
     for rule in rules:
         triples += _all(store, rule)
     return _part(store, triples, [document, *evidence, *facts, *rules])
@@ -88,8 +104,9 @@ def _of_document(store: Store, document: NamedNode) -> Part:
 def _fact(store: Store, node: NamedNode, document: NamedNode) -> list[Triple]:
     if not _has(store, node, _TYPE, _ENTITY):
         return _all(store, node)
-    here: list[Triple] = [(node, _MENTIONED, document)] if _has(store, node, _MENTIONED, document) else []
-    return [*_described(store, node, _DESCRIPTION), *here]
+    here = _has(store, node, _MENTIONED, document)
+    mentioned = [(node, _MENTIONED, document)] if here else _described(store, node, [_MENTIONED])[:1]
+    return [*_described(store, node, _DESCRIPTION), *mentioned]
 
 
 def _homeless(store: Store, node: NamedNode) -> list[Triple]:
@@ -124,5 +141,5 @@ def _described(store: Store, node: NamedNode, predicates: Iterable[NamedNode]) -
 
 def _quads(store: Store, node: NamedNode, predicate: NamedNode | None) -> Iterator[Triple]:
     for quad in store.quads_for_pattern(node, predicate, None, DefaultGraph()):
-        if isinstance(quad.object, NamedNode | BlankNode | Literal):
+        if isinstance(quad.object, Node):
             yield node, quad.predicate, quad.object

@@ -7,7 +7,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Store
 from kg.graph.validation.checks import run_checks
 from kg.graph.validation.report import Report, Violation, report
 from kg.graph.validation.shapes import Fault, faults, shape_names
-from kg.graph.validation.words import RDF, Words, local, shorten
+from kg.graph.validation.words import RDF, Node, Words, local
 from kg.vocab import ONTOLOGY_IRI
 
 
@@ -20,7 +20,7 @@ def validate(store: Store, *, limit: int = 100) -> Report:
     checked = run_checks(store, limit=limit)
     counts = dict(checked.counts)
     listed: list[Violation] = []
-    seen: set[tuple[str, str, str]] = set()
+    seen: set[tuple[str, Node, Node | None]] = set()
     for fault in faults(store):
         for node in _nodes(fault, store):
             if (fault.shape, node, fault.value) in seen:
@@ -32,25 +32,25 @@ def validate(store: Store, *, limit: int = 100) -> Report:
     return report([*checked.violations, *listed], counts, checked.ran + len(shape_names()))
 
 
-def _nodes(fault: Fault, store: Store) -> list[str]:
+def _nodes(fault: Fault, store: Store) -> list[Node]:
     """The things at fault: where the focus is a term of the ontology, what the value stands for."""
-    if not fault.focus.startswith(ONTOLOGY_IRI):
+    if not fault.focus.value.startswith(ONTOLOGY_IRI):
         return [fault.focus]
-    relation, end = NamedNode(fault.focus), fault.shape.rsplit("-", 1)[-1]
+    end = fault.shape.rsplit("-", 1)[-1]
     if end not in ("subject", "object"):
-        return [fault.value]
-    ends = store.quads_for_pattern(None, NamedNode(RDF + end), NamedNode(fault.value), DefaultGraph())
-    said = (quad.subject for quad in ends if isinstance(quad.subject, NamedNode))
+        return [fault.value] if fault.value else []
+    said = store.quads_for_pattern(None, NamedNode(RDF + end), fault.value, DefaultGraph())
     stated = NamedNode(RDF + "predicate")
+    nodes = (quad.subject for quad in said if isinstance(quad.subject, NamedNode))
     return sorted(
-        node.value for node in said if next(store.quads_for_pattern(node, stated, relation, DefaultGraph()), None)
+        (node for node in nodes if next(store.quads_for_pattern(node, stated, fault.focus, DefaultGraph()), None)),
+        key=str,
     )
 
 
-def _violation(fault: Fault, node: str, words: Words) -> Violation:
+def _violation(fault: Fault, node: Node, words: Words) -> Violation:
     detail = ""
     if fault.value and fault.value != node:
-        value = words.named(fault.value) if fault.points else f"“{shorten(fault.value)}”"
-        detail = f"{local(fault.path)} → {value}"
+        detail = f"{local(fault.path)} → {words.named(fault.value)}"
     quote, source = words.cited(node)
-    return Violation(fault.shape, words.label(node), node, detail, quote, source, fault.zh, fault.en)
+    return Violation(fault.shape, words.label(node), node.value, detail, quote, source, fault.zh, fault.en)

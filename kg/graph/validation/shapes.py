@@ -10,26 +10,28 @@ from typing import TYPE_CHECKING
 from pyoxigraph import BlankNode, Literal, NamedNode, Store
 
 from kg.graph.validation.parts import Part, parts
+from kg.graph.validation.words import Node
 from kg.resources import ontology_dir
 from kg.vocab import ONTOLOGY_IRI
 
 if TYPE_CHECKING:
     from rdflib import Graph
-    from rdflib.term import IdentifiedNode, Node
+    from rdflib.term import IdentifiedNode
+    from rdflib.term import Node as RdflibNode
 
+_COMPONENT = "ConstraintComponent"
 SHAPES_IRI = "https://shequ-kg.example/shapes#"
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One result of the SHACL engine. Terms are plain strings; what there is none of is empty."""
+    """One result of the SHACL engine."""
 
     shape: str  # local name: Evidence-start
-    component: str  # of SHACL, local name: MinCountConstraintComponent
-    focus: str
-    path: str  # of a single property
-    value: str
-    points: bool  # the value is a thing, not a literal
+    component: str  # of SHACL: MinCount
+    focus: NamedNode
+    path: str  # of a single property, else empty
+    value: Node | None
     zh: str
     en: str
 
@@ -65,24 +67,19 @@ def _judge(part: Part) -> Iterator[Fault]:
         return
     if not isinstance(results, Graph):
         raise RuntimeError(f"pyshacl: {text}")
-
-    def said(result: Node, predicate: URIRef) -> str:
-        value = results.value(result, predicate)
-        return "" if value is None else str(value)
-
     for result in results.objects(None, SH.result):
-        focus, path = said(result, SH.focusNode), results.value(result, SH.resultPath)
+        said = dict(results.predicate_objects(result))
+        focus, path = str(said[SH.focusNode]), said.get(SH.resultPath)
         if focus in part.own or focus.startswith(ONTOLOGY_IRI):
             messages = {
                 getattr(text, "language", None): str(text) for text in results.objects(result, SH.resultMessage)
             }
             yield Fault(
-                shape=said(result, SH.sourceShape).removeprefix(SHAPES_IRI),
-                component=said(result, SH.sourceConstraintComponent).rsplit("#", 1)[-1],
-                focus=focus,
+                shape=str(said[SH.sourceShape]).removeprefix(SHAPES_IRI),
+                component=str(said[SH.sourceConstraintComponent]).removeprefix(str(SH)).removesuffix(_COMPONENT),
+                focus=NamedNode(focus),
                 path=str(path) if isinstance(path, URIRef) else "",
-                value=said(result, SH.value),
-                points=isinstance(results.value(result, SH.value), URIRef),
+                value=_from_rdflib(said.get(SH.value)),
                 zh=messages.get("zh", ""),
                 en=messages.get("en", ""),
             )
@@ -94,9 +91,9 @@ def _graph(part: Part) -> Graph:
     from rdflib import Literal as RdflibLiteral
 
     graph = Graph(bind_namespaces="none")
-    known: dict[NamedNode, IdentifiedNode] = {}
+    known: dict[Node, IdentifiedNode] = {}
 
-    def term(one: NamedNode | BlankNode | Literal) -> Node:
+    def term(one: Node) -> RdflibNode:
         if isinstance(one, NamedNode):
             return known.get(one) or known.setdefault(one, URIRef(one.value))
         if isinstance(one, BlankNode):
@@ -108,3 +105,13 @@ def _graph(part: Part) -> Graph:
     for subject, predicate, value in part.triples:
         graph.add((term(subject), term(predicate), term(value)))
     return graph
+
+
+def _from_rdflib(term: RdflibNode | None) -> Node | None:
+    from rdflib import BNode, URIRef
+
+    if term is None:
+        return None
+    if isinstance(term, URIRef):
+        return NamedNode(str(term))
+    return BlankNode(str(term)) if isinstance(term, BNode) else Literal(str(term))
