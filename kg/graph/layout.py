@@ -135,15 +135,19 @@ class _Reader:
             kinds = {quad.object for quad in self._quads(subject, TYPE)}
             (things if _ENTITY in kinds else rules if _RULE in kinds else others).append(subject)
         yield Section(turtle.SHARED, list(self._by_class(things)))
+        shown_rules, shown_others = self._by_name(rules), self._by_name(others)
         same = sorted(self._same.items(), key=lambda pair: _value(pair[0]))
         yield Section(turtle.SAME, [Block(subject, {_POSSIBLY_SAME: found}) for subject, found in same])
-        yield Section(turtle.RULES, [self._block(one) for one in sorted(rules, key=_value)])
-        if others:
-            yield Section(turtle.OTHERS, [self._block(one) for one in sorted(others, key=_value)])
+        yield Section(turtle.RULES, shown_rules)
+        yield Section(turtle.OTHERS, shown_others)
 
     def _by_class(self, subjects: Iterable[Subject]) -> Iterator[Block]:
         blocks = [self._block(one) for one in subjects]
         yield from sorted(blocks, key=lambda block: (_place(block.pairs), _value(block.subject)))
+
+    def _by_name(self, subjects: Iterable[Subject]) -> list[Block]:
+        blocks = [self._block(one) for one in sorted(subjects, key=_value)]
+        return [block for block in blocks if block.pairs]  # a candidate of which nothing else is known has none
 
     def _block(self, subject: Subject, layer: Layer = Layer.HOLDS) -> Block:
         pairs: Pairs = {}
