@@ -1,23 +1,27 @@
-"""Clauses with their mentions, verbs and prepositions in order: the common ground of all relation rules."""
+"""Clauses with their mentions, and what governs each: the common ground of all relation rules."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg.extraction.links import Marked
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind, Token
-from kg.extraction.links import Marked
-from kg.rules.frames import AGENTS
+from kg.rules.frames import AGENTS, DEEDS
+from kg.vocab import Cls
 
 PREPOSITIONS = frozenset(
-    "在 于 对 对于 为 向 面向 针对 把 将 被 由 从 以 用 按 按照 根据 结合 通过 依托 借助 利用 与 和 同 跟 给 让 使 围绕 聚焦 到 至 随着 经 凭借 按 除 除了 自 据 因 受".split()
+    "在 于 对 对于 为 向 面向 针对 把 将 被 由 从 以 用 按 按照 根据 结合 通过 依托 借助 利用 与 和 同 跟 给 让 使 围绕 聚焦 到 至 随着 经 凭借 除 除了 自 据 因 受 随同 就".split()
 )
+WITH = frozenset("与 和 同 跟".split())
+# A phrase opened by one of these is over at the next verb, or at 下, 中, 后.
+_PHRASE_ENDS = frozenset("下 中 后 时 里 内 上 期间 以来 之际".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A mention in its clause."""
+    """A mention in its clause, with the verb and the preposition that stand nearest before it (before its list)."""
 
     index: int  # into the document's marked mentions
     start: int
@@ -25,90 +29,155 @@ class Item:
     final: bool  # nothing nominal follows directly: it is the head of its phrase
     before_de: bool  # 的 follows: it modifies something
     container: int  # index of the mention that ends where this one starts (望江社区|党总支), or -1
+    group: int  # items of one list (A、B和C) share it
+    verb: Token | None = None
+    prep: str = ""
+
+    @property
+    def verbs(self) -> tuple[str, ...]:
+        """The classes of the governing verb."""
+        return self.verb.verbs if self.verb else ()
+
+    @property
+    def governor(self) -> str:
+        """The governing verb as written, or ""."""
+        return self.verb.text if self.verb else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Half-open clean offsets; `tokens` and `items` in order."""
+    """Half-open clean offsets; `tokens` and `items` in order; `number` counts the clauses of the sentence."""
 
     start: int
     end: int
+    number: int
     tokens: tuple[Token, ...]
     items: tuple[Item, ...]
 
-    def verb_before(self, at: int, since: int = -1) -> Token | None:
-        """The nearest verb that ends at or before `at` and starts at or after `since`."""
-        found = None
-        for token in self.tokens:
-            if token.end > at:
-                break
-            if token.kind is Kind.VERB and token.start >= since:
-                if found is not None and found.end == token.start:
-                    token = replace(token, verbs=(*token.verbs, *found.verbs))  # 吸纳|补充, 协调|组织
-                found = token
-        return found
-
-    def before(self, at: int) -> list[Item]:
-        """The mentions that end at or before `at`."""
-        return [i for i in self.items if i.end <= at]
+    def texts_after(self, at: int) -> list[str]:
+        """The words from `at` to the end of the clause."""
+        return [t.text for t in self.tokens if t.start >= at]
 
     def verb_after(self, at: int) -> Token | None:
         """The first verb that starts at or after `at`."""
-        for token in self.tokens:
-            if token.start >= at and token.kind is Kind.VERB:
-                return token
-        return None
+        return next((t for t in self.tokens if t.start >= at and t.kind is Kind.VERB), None)
 
-    def preposition_before(self, at: int, since: int) -> str:
-        """The nearest preposition between `since` and `at`."""
-        found = ""
-        for token in self.tokens:
-            if token.end > at:
-                break
-            if token.start >= since and token.text in PREPOSITIONS and token.kind is not Kind.NOUN:
-                found = token.text
-        return found
+    def group_of(self, item: Item) -> list[Item]:
+        """The items of the list that `item` stands in, itself included."""
+        return [i for i in self.items if i.group == item.group]
 
 
 def clauses(reading: Reading, first: int, marked: Sequence[Marked]) -> list[Clause]:
     """The clauses of a sentence; its mentions are marked[first:first + len(reading.mentions)]."""
     out = []
-    indexed = [(first + k, m) for k, m in enumerate(reading.mentions)]
-    for start, end in reading.sentence.clauses:
+    listed = _listed(reading)
+    for number, (start, end) in enumerate(reading.sentence.clauses):
         tokens = tuple(t for t in reading.tokens if start <= t.start < end)
-        items = []
-        here = [(i, m) for i, m in indexed if start <= m.start < end]
-        for i, m in here:
-            after = next((t for t in tokens if t.start >= m.end), None)
-            adjacent = after is not None and after.start == m.end
-            nominal = adjacent and after is not None and after.kind in (Kind.NOUN, Kind.NAME, Kind.QUOTE)
-            de = adjacent and after is not None and after.kind is Kind.DE
-            container = next((k for k, c in here if c.end == m.start and c is not m), -1)
-            items.append(Item(i, m.start, m.end, not nominal, bool(de), container))
-        out.append(Clause(start, end, tokens, tuple(items)))
+        here = [(first + k, m.start, m.end) for k, m in enumerate(reading.mentions) if start <= m.start < end]
+        out.append(Clause(start, end, number, tokens, _items(tokens, here, listed)))
     return out
+
+
+def _listed(reading: Reading) -> dict[int, int]:
+    """Start of a token in a closed list → start of the list."""
+    out: dict[int, int] = {}
+    for closed in reading.lists:
+        begin = reading.tokens[closed.items[0][0]].start
+        for t in reading.tokens[closed.items[0][0] : closed.closer[1]]:
+            out.setdefault(t.start, begin)
+    return out
+
+
+def _items(tokens: Sequence[Token], here: Sequence[tuple[int, int, int]], listed: dict[int, int]) -> tuple[Item, ...]:
+    ends = {end: index for index, _, end in here}
+    after = {t.start: t for t in tokens}
+    items: list[Item] = []
+    verb: Token | None = None
+    prep = ""
+    position = 0
+    for index, start, end in here:
+        while position < len(tokens) and tokens[position].end <= start:
+            token = tokens[position]
+            if token.kind is Kind.VERB:
+                joined = verb is not None and verb.end == token.start
+                verb = replace(token, verbs=(*token.verbs, *verb.verbs)) if joined and verb else token
+                prep = token.text if token.text in PREPOSITIONS else ""
+            elif token.text in PREPOSITIONS and token.kind is not Kind.NOUN and not _mere_link(token, items):
+                prep = token.text
+            position += 1
+        follower = after.get(end)
+        nominal = follower is not None and follower.kind in (Kind.NOUN, Kind.NAME, Kind.QUOTE)
+        de = follower is not None and follower.kind is Kind.DE
+        item = Item(index, start, end, not nominal, de, ends.get(start, -1), index, verb, prep)
+        lead = _list_lead(tokens, items, item, listed)
+        if lead is not None:
+            item = replace(item, group=lead.group, verb=lead.verb, prep=lead.prep)
+        items.append(item)
+    return tuple(items)
+
+
+def _mere_link(token: Token, items: Sequence[Item]) -> bool:
+    """和 between two names joins them; with nothing named before, it is a preposition."""
+    return token.kind is Kind.LINK and bool(items) and items[-1].end == token.start
+
+
+def _list_lead(tokens: Sequence[Token], items: Sequence[Item], item: Item, listed: dict[int, int]) -> Item | None:
+    """The item before, where the two stand in one list."""
+    if not items:
+        return None
+    last = items[-1]
+    begin = listed.get(item.start, -1)
+    if begin >= 0 and begin == listed.get(last.start, -2):
+        return last
+    between = [t for t in tokens if last.end <= t.start and t.end <= item.start]
+    if not between:
+        return last if last.end == item.start and _quoted(tokens, last, item) else None
+    joins = any(t.kind is Kind.LINK for t in between) or between[0].text in ("等", "等等")
+    plain = all(t.kind in (Kind.LINK, Kind.NUM, Kind.NOUN) or t.text in ("等", "等等") for t in between)
+    nouns = sum(t.kind is Kind.NOUN for t in between)
+    return last if joins and plain and nouns <= 3 else None
+
+
+def _quoted(tokens: Sequence[Token], a: Item, b: Item) -> bool:
+    kinds = {t.kind for t in tokens if t.end == a.end or t.start == b.start}
+    return kinds == {Kind.QUOTE}
+
+
+def opens_phrase(token: Token) -> bool:
+    """A preposition, whether the tokens call it a verb (为, 以, 通过) or not."""
+    return token.text in PREPOSITIONS and token.kind not in (Kind.NOUN, Kind.LINK)
+
+
+def subjects_of(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls]) -> list[Item]:
+    """The items of `classes` before the first verb that no preposition governs: 望江社区、物业公司共同开展…"""
+    out: list[Item] = []
+    blocked = False
+    for token in clause.tokens:
+        if opens_phrase(token):
+            if out:
+                return out
+            blocked = True
+        elif blocked and token.text in _PHRASE_ENDS:
+            blocked = False
+        elif token.kind is Kind.VERB:
+            return out
+        elif not blocked:
+            here = (i for i in clause.items if i.start == token.start)
+            out.extend(i for i in here if i.final and not i.before_de and marked[i.index].mention.cls in classes)
+    return []
 
 
 def explicit_subjects(clause: Clause, marked: Sequence[Marked]) -> list[Item]:
-    """The agents before the first verb that no preposition governs: 望江社区、物业公司 共同 开展…"""
-    out: list[Item] = []
-    tokens = clause.tokens
-    first_verb = next((t for t in tokens if t.kind is Kind.VERB), None)
-    limit = first_verb.start if first_verb else -1
-    if limit < 0:
-        return out
-    blocked = -1  # a preposition blocks the phrase that follows it
-    for token in tokens:
-        if token.start >= limit:
-            break
-        if token.kind is not Kind.NOUN and token.text in PREPOSITIONS and token.text not in "和与同跟":
-            blocked = token.end
-    for item in clause.items:
-        if item.end > limit:
-            break
-        if not item.final or item.before_de or marked[item.index].mention.cls not in AGENTS:
-            continue
-        if blocked >= 0 and item.start >= blocked:
-            continue
-        out.append(item)
-    return out
+    """The agents that are subjects of the clause; 望江社区：… names one too."""
+    found = subjects_of(clause, marked, AGENTS)
+    if not found and not any(t.kind is Kind.VERB for t in clause.tokens) and clause.items:
+        last = clause.items[-1]
+        colon = marked[last.index].mention.cls in AGENTS and last.end == clause.end and clause.number == 0
+        whole = colon and all(t.kind in (Kind.NOUN, Kind.NAME, Kind.QUOTE) for t in clause.tokens)
+        return [last] if whole else []
+    return found
+
+
+def topics(clause: Clause, marked: Sequence[Marked]) -> list[Item]:
+    """The deeds and titles that are subjects of the clause: “邻里课堂”面向小学生…, 该做法入选…"""
+    return subjects_of(clause, marked, DEEDS)

@@ -17,16 +17,15 @@ _DONE = re.compile(r"已经?|了(?=[^解])|目前|截至|先后|累计|近年来
 _NOT = re.compile(r"(?:没有|没|未能|尚未|未|缺乏|缺少|无法|难以|从未|并未|不能|不再)[^，。；、]{0,6}$")
 
 
-def factuality(section: SectionKind, sentence: str, at: int, plan_sentence: bool) -> Factuality:
+def factuality(section: SectionKind, sentence: str, at: int) -> Factuality:
     """The factuality of what stands at offset `at` of the sentence's text.
 
-    `plan_sentence`: the sentence stands in a plan part. A cue holds from where it stands to the end of its sentence.
     """
     before = sentence[:at]
     cut = max(before.rfind(c) for c in "，；。：、")
     if _NOT.search(before[cut + 1 :]):
         return Factuality.NEGATED
-    if section is SectionKind.PLANS or plan_sentence:
+    if section is SectionKind.PLANS:
         return Factuality.PLANNED
     if _FUTURE.search(before) or _WILL.search(before):
         return Factuality.PLANNED

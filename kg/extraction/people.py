@@ -1,49 +1,103 @@
-"""Groups of people and posts: served, mobilised, appointed."""
+"""Groups of people and posts: served, mobilised, taking part, appointed."""
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from kg.extraction.clauses import Clause, Item
-from kg.extraction.links import Marked
-from kg.extraction.state import State
+from kg.extraction.collector import Collector, Spot
+from kg.extraction.state import State, recent
+from kg.recognition.tokens import Kind
+from kg.rules.frames import DEEDS, PEOPLE
 from kg.vocab import Cls, Rel
 
-_FOR = frozenset("为 向 面向 给 针对 对 对于 聚焦 围绕".split())
-_CONTROL = frozenset("管控 排查 稳控 摸排 监管 巡查 检查".split())
-_NO_ROLE = frozenset("工作人员 领导 负责人 代表 干部 岗位 成员 书记 组长 队长 会长 委员 主任 教师 律师 班子 领导干部 顾问 管家 保安".split())
+_FOR = frozenset("为 向 面向 给 针对 对 对于 让 使".split())
+_CONTROL = frozenset("管控 排查 稳控 摸排 监管 巡查 检查 反映 呼吁 收取".split())
+# Words for a post that says nothing of its own; they are posts only with a body before them.
+_NO_ROLE = frozenset("工作人员 领导 负责人 代表 干部 岗位 成员 书记 组长 队长 会长 委员 主任 教师 律师 班子 领导干部 顾问 管家 保安 副书记 副主任 站长 副站长".split())
+_TAKES_POST = frozenset("担任 兼任 任 出任 当选 当选为 兼 任命".split())
 
 
-class Collector(Protocol):
-    """What the rules of this module need of the collector of links."""
-
-    marked: list[Marked]
-
-    def cls(self, index: int) -> Cls: ...
-
-    def add(self, subject: int, relation: Rel, obj: int, start: int, end: int, k: int, rule: str) -> None: ...
-
-
-def read_people(links: Collector, clause: Clause, item: Item, state: State, governed: tuple[str, tuple[str, ...], str], k: int) -> None:
+def read_people(links: Collector, spot: Spot, state: State) -> None:
     """Reads one group or post under its verb and preposition."""
-    verb, verbs, prep = governed
-    span = (clause.start, clause.end, k)
-    mention = links.marked[item.index].mention
-    if "mobilise" in verbs and prep not in _FOR:
-        state.helpers.append(item.index)
+    item = spot.item
+    if item.governor in _TAKES_POST or (spot.cls is Cls.Role and "由" in spot.tail[:1]):
+        _post(links, spot, state)
         return
-    if mention.cls is Cls.Role:
-        if "role" in verbs and mention.name not in _NO_ROLE:
-            for s in state.subjects[:1]:
-                links.add(s, Rel.hasRole, item.index, *span, "hasRole.verb")
+    if "mobilise" in item.verbs and item.prep not in _FOR:
+        state.helpers.append((item.index, spot.number))
+        if item.governor in ("吸纳", "推选", "选派", "选聘", "招募") and spot.cls is Cls.Role:
+            _role(links, spot, state)
         return
-    if not ("serve" in verbs or (prep in _FOR and not item.before_de)):
-        return
-    if any(t.text in _CONTROL for t in clause.tokens):
-        return
-    state.served.append(item.index)
-    for s in state.subjects:
+    if item.prep == "由":
+        state.helpers.append((item.index, spot.number))
+    elif spot.cls is Cls.Role:
+        _role(links, spot, state)
+    elif _served(spot):
+        _serve(links, spot, state)
+
+
+def _served(spot: Spot) -> bool:
+    item = spot.item
+    if any(t.text in _CONTROL for t in spot.clause.tokens):
+        return False
+    return "serve" in item.verbs or (item.prep in _FOR and not item.before_de)
+
+
+def _serve(links: Collector, spot: Spot, state: State) -> None:
+    index = spot.item.index
+    rule = "serves.verb" if "serve" in spot.item.verbs else "serves.for"
+    state.served.append((index, spot.number))
+    for s in state.topics or state.subjects:
         if links.cls(s) is not Cls.PopulationGroup:
-            links.add(s, Rel.serves, item.index, *span, "serves.verb" if "serve" in verbs else "serves.for")
-    for deed in state.deeds[-1:]:
-        links.add(deed, Rel.serves, item.index, *span, "serves.deed")
+            links.add(s, Rel.serves, index, spot, rule)
+    for vehicle in recent(state.vehicles, spot.number, 2):
+        links.add(vehicle, Rel.serves, index, spot, "serves.vehicle")
+    for deed in recent(state.deeds, spot.number)[-1:]:
+        if links.cls(deed) is not Cls.Mechanism:
+            links.add(deed, Rel.serves, index, spot, "serves.deed")
+
+
+def _role(links: Collector, spot: Spot, state: State) -> None:
+    """配备专职网格员12名; 网格员 counted or owned is a post of the community."""
+    mention = links.marked[spot.item.index].mention
+    if mention.name in _NO_ROLE or mention.generic:
+        return
+    owner = next((s for s in state.subjects if links.cls(s) not in PEOPLE), None)
+    if owner is None:
+        return
+    if "role" in spot.item.verbs or "sub" in spot.item.verbs:
+        links.add(owner, Rel.hasRole, spot.item.index, spot, "hasRole.verb")
+    elif counted(spot.clause, spot.item):
+        links.add(owner, Rel.hasRole, spot.item.index, spot, "hasRole.counted")
+
+
+def counted(clause: Clause, item: Item) -> bool:
+    """A number stands right before the item or right after it."""
+    return any(t.kind is Kind.NUM and len(t.text) > 1 and (t.end == item.start or t.start == item.end) for t in clause.tokens)
+
+
+def _post(links: Collector, spot: Spot, state: State) -> None:
+    """社区干部担任站长; 站长由社区干部担任: who holds the post, and that the community has it."""
+    if spot.cls is not Cls.Role:
+        return
+    index = spot.item.index
+    holders = [s for s in state.subjects if s >= 0 and links.cls(s) in PEOPLE]
+    holders += recent(state.helpers, spot.number, 0)
+    if "由" in spot.tail[:1]:
+        holders = [i.index for i in spot.clause.items if i.start > spot.item.end and i.prep == "由"]
+    for holder in holders:
+        if links.cls(holder) in PEOPLE:
+            links.add(holder, Rel.holdsPost, index, spot, "holdsPost.takes")
+    if links.marked[index].mention.name not in _NO_ROLE:
+        links.add(state.home, Rel.hasRole, index, spot, "hasRole.held")
+
+
+def take_part(links: Collector, spot: Spot, state: State) -> None:
+    """近80个家庭参加: a clause of people and a verb of taking part, without an object, is about the last deed."""
+    verb = spot.clause.verb_after(spot.item.end)
+    if verb is None or "involve" not in verb.verbs:
+        return
+    if any(i.start >= verb.end and links.cls(i.index) in DEEDS for i in spot.clause.items):
+        return
+    for deed in recent(state.deeds, spot.number, 2)[-1:]:
+        for s in state.subjects:
+            links.add(s, Rel.participatesIn, deed, spot, "participatesIn.joins")

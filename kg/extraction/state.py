@@ -14,20 +14,29 @@ from kg.vocab import Cls
 
 @dataclass
 class State:
-    """What runs through one sentence; all are indices of mentions."""
+    """What runs through one sentence; all are indices of mentions, each with the number of its clause where that matters."""
 
     subjects: list[int]
-    helpers: list[int] = field(default_factory=list)  # the mobilised: 组织党员开展…
-    served: list[int] = field(default_factory=list)  # 为独居老人提供…
-    founded: list[int] = field(default_factory=list)  # 组建志愿服务队，开展…
-    uses: list[tuple[int, int]] = field(default_factory=list)  # (mention, offset) that waits for the deed relying on it
-    deeds: list[int] = field(default_factory=list)
+    home: int  # the settlement that the sentence is about, or FOCAL
+    topics: list[int] = field(default_factory=list)  # deeds as grammatical subjects: “邻里课堂”面向…
+    joint: list[int] = field(default_factory=list)  # who acts together with the subject: 与X共建…
+    helpers: list[tuple[int, int]] = field(default_factory=list)  # the mobilised: 组织党员开展…
+    served: list[tuple[int, int]] = field(default_factory=list)  # 为独居老人提供…
+    founded: list[tuple[int, int]] = field(default_factory=list)  # 组建志愿服务队，开展…
+    vehicles: list[tuple[int, int]] = field(default_factory=list)  # what was made, and serves from then on
+    uses: list[tuple[int, int, int]] = field(default_factory=list)  # (mention, offset, clause): waits for the deed that relies on it
+    deeds: list[tuple[int, int]] = field(default_factory=list)
+    assisting: int = -1  # the clause in which the subject only helps another: 协助派出所开展…
 
     def turn(self, subjects: list[int]) -> None:
         """A new subject: what the old one mobilised does not reach over."""
         self.subjects = subjects
-        self.helpers = []
-        self.founded = []
+        self.topics, self.joint, self.helpers, self.founded = [], [], [], []
+
+
+def recent(noted: list[tuple[int, int]], clause: int, reach: int = 1) -> list[int]:
+    """The mentions noted in this clause or at most `reach` clauses before."""
+    return [index for index, number in noted if clause - number <= reach]
 
 
 class Subjects:

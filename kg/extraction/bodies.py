@@ -1,0 +1,83 @@
+"""Bodies that are no plain object: who leads, who works together, who is mobilised or helped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.clauses import WITH, Clause, Item
+from kg.extraction.collector import Collector, Spot
+from kg.extraction.state import State
+from kg.recognition.tokens import Kind
+from kg.rules.frames import BODIES, OUTER_BODIES, PARTY, SETTLEMENTS
+from kg.vocab import Cls, Rel
+
+_TOGETHER = frozenset("共建 联建 结对 签订 合作 共同 联合 对接 协商 签约 协作 携手 一起 联手 互动 结对共建 一道 实行 组成 融合 互融 互联".split())
+_JOINTLY = frozenset("共同 联合 携手 一起 协同 互融 联手 一道".split())
+_PARTNER_VERBS = frozenset("联合 携手 联动 共建 联建 协同 会同 邀请 引入 引进 联手 协作 合作 随同".split())
+_ASSIST = frozenset("协助 配合 支持 助力".split())
+_LEADS = ("领导", "指导", "带领", "引领", "支持", "关心")
+PARTNERS = BODIES | {Cls.Community, Cls.Village}
+
+
+def split_subjects(clause: Clause, subjects: Sequence[Item]) -> tuple[list[Item], list[Item]]:
+    """Subjects before 与, and those that 与 adds: 望江社区 | 望江小学、物业公司 签订…"""
+    for n, item in enumerate(subjects[1:], 1):
+        if any(t.kind is Kind.LINK and t.text in WITH and subjects[n - 1].end <= t.start < item.start for t in clause.tokens):
+            return list(subjects[:n]), list(subjects[n:])
+    return list(subjects), []
+
+
+def read_partners(links: Collector, clause: Clause, subjects: Sequence[Item], sentence: int) -> list[int]:
+    """A、B共同…, A与B签订…: the agents of one verb work together. Gives those that joined the first."""
+    main, joined = split_subjects(clause, subjects)
+    words = {t.text for t in clause.tokens}
+    if joined and words & _TOGETHER:
+        for a in main:
+            for b in joined:
+                _partner(links, clause, a, b, sentence)
+        return [b.index for b in joined]
+    if words & _JOINTLY and len(subjects) > 1:
+        for i, a in enumerate(subjects):
+            for b in subjects[i + 1 :]:
+                _partner(links, clause, a, b, sentence)
+    return []
+
+
+def _partner(links: Collector, clause: Clause, a: Item, b: Item, sentence: int) -> None:
+    if links.cls(a.index) in PARTNERS and links.cls(b.index) in PARTNERS:
+        spot = Spot(clause, b, links.cls(b.index), sentence)
+        links.add(a.index, Rel.partnersWith, b.index, spot, "partnersWith.together")
+
+
+def read_body(links: Collector, spot: Spot, state: State) -> bool:
+    """Reads one body under its verb and preposition. True where the item is used up."""
+    item, cls = spot.item, spot.cls
+    tail = spot.tail[:6]
+    if (item.prep == "在" and any(w.endswith(_LEADS) for w in tail)) or (item.governor == "按照" and any(w in ("要求", "部署", "安排") for w in tail)):
+        for s in state.subjects:
+            links.add(s, Rel.underLeadershipOf, item.index, spot, "underLeadershipOf.under")
+        return True
+    if item.prep in WITH and _TOGETHER & set(tail):
+        _join(links, spot, state, "partnersWith.with")
+        return True
+    if item.governor in _ASSIST and cls in PARTNERS:
+        state.assisting = spot.number
+        state.helpers.append((item.index, spot.number))
+        return True
+    if item.governor in _PARTNER_VERBS and not (item.governor in ("邀请", "引进", "引入") and cls not in OUTER_BODIES):
+        _join(links, spot, state, "partnersWith.verb")
+        return True
+    if "mobilise" in item.verbs and cls not in PARTY and "found" not in item.verbs:
+        state.helpers.append((item.index, spot.number))
+        return True
+    if item.prep == "由":
+        state.helpers.append((item.index, spot.number))
+        return True
+    return False
+
+
+def _join(links: Collector, spot: Spot, state: State, rule: str) -> None:
+    for s in state.subjects:
+        if links.cls(s) in PARTNERS | SETTLEMENTS:
+            links.add(s, Rel.partnersWith, spot.item.index, spot, rule)
+    state.joint.append(spot.item.index)

@@ -1,0 +1,60 @@
+"""What became of what, and who went where."""
+
+from __future__ import annotations
+
+from kg.extraction.collector import Collector, Spot
+from kg.extraction.state import State
+from kg.rules.frames import BODIES, DEEDS, PEOPLE, SETTLEMENTS
+from kg.vocab import Cls, Rel
+
+_MERGED = frozenset("合并 组成 整合 转制 改制 改建 演变 改造 撤并 组建".split())
+_BECAME = frozenset("而成 成立 成 而来 而 组建 设立".split())
+_VISITS = frozenset("来到 参观 走访 视察 调研 考察 观摩 实地查看 走进 前往 瞻仰 察看 查看 督导 检查 慰问 进驻".split())
+_GOES = frozenset("到 赴 深入 来 走进 前往 来到".split())
+_VISIT_NOUNS = frozenset("调研 视察 走访 参观 考察 查看 察看 慰问 看望 指导 检查 观摩 督导".split())
+_VISITED = SETTLEMENTS | {Cls.Facility, Cls.Institution, Cls.Place}
+
+
+def read_change(links: Collector, spot: Spot, state: State) -> bool:
+    """把A改建为B, A更名为B, 由A、B合并而成: the newer succeeds the older. True where the item is used up."""
+    item, clause = spot.item, spot.clause
+    if "turn" in item.verbs and item.verb is not None:
+        before = [i for i in clause.items if i.end <= item.verb.start]
+        olds = [i for i in before if i.final and kin(links, i.index, item.index)][-1:]
+        olds = [i for i in before if olds and i.group == olds[0].group] or before[-1:]
+        for old in olds:
+            if kin(links, old.index, item.index):
+                links.add(item.index, Rel.succeeds, old.index, spot, "succeeds.turned")
+        if not before:
+            for s in (state.topics or state.subjects)[:1]:
+                if kin(links, s, item.index):
+                    links.add(item.index, Rel.succeeds, s, spot, "succeeds.renamed")
+        return False
+    if item.prep == "由" and set(spot.tail) & _MERGED and set(spot.tail) & _BECAME:
+        for s in (state.topics or state.subjects)[:1]:
+            if kin(links, s, item.index):
+                links.add(s, Rel.succeeds, item.index, spot, "succeeds.merged")
+        return True
+    return False
+
+
+def kin(links: Collector, a: int, b: int) -> bool:
+    """The two can be one thing before and after: both settlements, both bodies, both deeds or facilities."""
+    x, y = links.cls(a), links.cls(b)
+    groups = (SETTLEMENTS | {Cls.Place}, BODIES, DEEDS | {Cls.Facility, Cls.Place, Cls.Honor, Cls.SocialOrganization, Cls.Institution})
+    return any(x in g and y in g for g in groups)
+
+
+def read_visit(links: Collector, spot: Spot, state: State) -> bool:
+    """到望江社区调研, 参观红色展馆: who went there."""
+    item = spot.item
+    if spot.cls not in _VISITED or not item.final:
+        return False
+    goes = item.governor in _VISITS or (item.governor in _GOES or item.prep in _GOES) and bool(_VISIT_NOUNS & set(spot.tail))
+    if not goes:
+        return False
+    who = [s for s in state.subjects if links.cls(s) in PEOPLE | BODIES] or state.subjects
+    for s in who:
+        if links.cls(s) is not Cls.PopulationGroup:
+            links.add(s, Rel.visits, item.index, spot, "visits.verb")
+    return True

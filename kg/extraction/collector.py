@@ -1,0 +1,55 @@
+"""Where the rules of a sentence put their links."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extraction.clauses import Clause, Item
+from kg.extraction.factuality import factuality
+from kg.extraction.links import Link, Marked
+from kg.model import Report
+from kg.recognition import Reading
+from kg.vocab import Cls, Rel
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The place that a rule reads: an item in its clause of sentence number `sentence`."""
+
+    clause: Clause
+    item: Item
+    cls: Cls
+    sentence: int
+
+    @property
+    def number(self) -> int:
+        """The number of the clause in its sentence."""
+        return self.clause.number
+
+    @property
+    def tail(self) -> list[str]:
+        """The words between the end of the item's list and the end of the clause."""
+        return self.clause.texts_after(max(i.end for i in self.clause.group_of(self.item)))
+
+
+class Collector:
+    """The links of one report in text order."""
+
+    def __init__(self, report: Report, readings: Sequence[Reading], marked: Sequence[Marked], focal_class: Cls) -> None:
+        self.report, self.readings, self.marked, self.focal_class = report, readings, marked, focal_class
+        self.links: list[Link] = []
+
+    def cls(self, index: int) -> Cls:
+        """The class of a mention, or of the focal community."""
+        return self.marked[index].mention.cls if index >= 0 else self.focal_class
+
+    def add(self, subject: int, relation: Rel, obj: int, at: Spot, rule: str, start: int = -1) -> None:
+        """Notes a link; the evidence is the clause, from `start` where the link began in an earlier one."""
+        if subject == obj:
+            return
+        sentence = self.readings[at.sentence].sentence
+        text = self.report.clean[sentence.start : sentence.end]
+        fact = factuality(sentence.section.kind, text, at.item.start - sentence.start)
+        begin = at.clause.start if start < 0 else start
+        self.links.append(Link(subject, relation, obj, fact, begin, at.clause.end, sentence.section.kind, rule))

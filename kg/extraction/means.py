@@ -1,0 +1,44 @@
+"""What is relied on: 依托, 通过, 以…为抓手; the deed that follows uses it, else the subject does."""
+
+from __future__ import annotations
+
+from kg.extraction.collector import Collector, Spot
+from kg.extraction.state import State
+from kg.rules.frames import OWN_BODIES, PROGRAMS
+from kg.vocab import Cls, Rel
+
+_USE = frozenset("依托 通过 借助 利用 凭借 运用 用好 用活 整合 盘活 借力 发挥 结合 用 串联".split())
+_MEANS = frozenset("抓手 载体 平台 依托 契机 主线 牵引 引领 核心 中心 主体 纽带 龙头 基础 导向 主阵地 阵地 中转".split())
+_RELIABLE = PROGRAMS | OWN_BODIES | {Cls.Mechanism, Cls.Facility, Cls.Initiative}
+
+
+def read_means(links: Collector, spot: Spot, state: State) -> bool:
+    """Notes what is relied on until a deed claims it. True where the item is used up."""
+    item = spot.item
+    if spot.cls not in _RELIABLE or not _relied_on(spot):
+        return False
+    state.uses.append((item.index, spot.clause.start, spot.number))
+    return spot.cls is not Cls.Initiative or item.governor != "开展"
+
+
+def _relied_on(spot: Spot) -> bool:
+    item = spot.item
+    if item.governor in _USE or item.prep in _USE:
+        return True
+    return item.prep == "以" and bool(_MEANS & set(spot.tail))
+
+
+def claim(links: Collector, spot: Spot, state: State) -> None:
+    """The deed at `spot` relies on what waits."""
+    waiting = [u for u in state.uses if u[0] != spot.item.index and spot.number - u[2] <= 1]
+    for mention, start, _ in waiting:
+        links.add(spot.item.index, Rel.uses, mention, spot, "uses.deed", start)
+    state.uses = [u for u in state.uses if u not in waiting]
+
+
+def leave(links: Collector, spot: Spot, state: State) -> None:
+    """Nothing claimed it: the subject relies on it."""
+    for mention, start, _ in state.uses:
+        for s in (state.topics or state.subjects)[:1]:
+            links.add(s, Rel.uses, mention, spot, "uses.subject", start)
+    state.uses = []
