@@ -42,7 +42,8 @@ class Token:
     noun: bool = False  # a verb that is an action noun too (治理, 整治)
 
 
-_QUOTED = re.compile(r"“[^“”]{1,40}”")
+# Speech (“…，很方便。”) is no name: what ends in a stop or runs over one is read as plain text.
+_QUOTED = re.compile(r"“[^“”。！？…]{0,39}[^“”。！？…，；]”")
 _TITLED = re.compile(r"《[^《》]{1,60}》")
 _NUMBER = re.compile(
     r"(?:近|约|超|超过|不足|达|共|至少)?"

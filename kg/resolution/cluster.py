@@ -66,6 +66,8 @@ def clusters(marked: Sequence[Marked], focal: str = "") -> tuple[list[Cluster], 
         g = group(mention.cls)
         # the bodies of the focal community are its own: XX社区党委 is 社区党委
         keys = {key(n.removeprefix(focal)) if g in ("party", "body") and len(n) > len(focal) else key(n) for n in (mention.name, *mention.aliases)} - {""}
+        if mention.cls is Cls.ResidentialQuarter:
+            keys |= {k.removesuffix("小区") for k in keys if len(k) > 4}  # 长河嘉园小区 is 长河嘉园
         cluster = next((by_key[g, k] for k in sorted(keys) if (g, k) in by_key), None)
         if cluster is None:
             cluster = Cluster()
