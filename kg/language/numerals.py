@@ -13,7 +13,7 @@ from typing import Final
 _DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _STEPS: Final = {"十": 10, "百": 100, "千": 1000}
 
-ARABIC: Final = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+亿(?=\d)\d+|\d+)(?:\.\d+)?(?:(?:[百千]?[万亿]|[百千])亿?)?"
+ARABIC: Final = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+亿(?=\d)\d+|\d+)(?:\.\d+)?(?:(?:(?:百|千(?![瓦米克]))?[万亿]|百|千(?![瓦米克]))亿?)?"
 """Digits, with thousands separators, a decimal part and a multiplier: 1,234  0.36  1.2万  3千  2万亿."""
 
 CHINESE: Final = r"(?:[〇零一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万亿]*(?:点[零一二三四五六七八九]+[万亿]?)?)"
@@ -112,11 +112,15 @@ def _digit(char: str) -> int:
     raise ValueError(f"{char!r} is no digit")
 
 
-PAIR: Final = r"(?:[一二两三四五六七八]十)?(?:一二|一两|两三|二三|三四|三五|四五|五六|六七|七八|八九)|十(?:一二|二三|三四|五六|七八|八九)"
-"""Two neighbouring digits that name a range: 两三, 三五, 十七八."""
+PAIR: Final = (
+    r"(?:(?:[一二两三四五六七八]?十)?(?:一二|一两|两三|二三|三四|三五|四五|五六|六七|七八|八九)[十百千万]?)"
+)
+"""Two neighbouring digits that name a range: 两三, 三五, 十七八, 七八百."""
 
 
 def pair(text: str) -> tuple[Decimal, Decimal]:
-    """The ends of the range that a `PAIR` names: 两三 is (2, 3), 十七八 is (17, 18)."""
-    tens = _section(text[:-2]) if len(text) > 2 else Decimal(0)
-    return tens + _digit(text[-2]), tens + _digit(text[-1])
+    """The ends of the range that a `PAIR` names: 两三 is (2, 3), 十七八 is (17, 18), 七八百 is (700, 800)."""
+    scale = Decimal(_STEPS.get(text[-1], 10**4 if text[-1] == "万" else 1))
+    body = text[:-1] if scale > 1 else text
+    tens = _section(body[:-2]) if len(body) > 2 else Decimal(0)
+    return (tens + _digit(body[-2])) * scale, (tens + _digit(body[-1])) * scale

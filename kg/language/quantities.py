@@ -48,10 +48,10 @@ _AFTER: Final = {
 _SAYS: Final = {word: kind for table in (_BEFORE, _AFTER) for kind, words in table.items() for word in words.split()}
 _ONLY: Final = {
     "上": "上(?=[百千万])",  # 上千人, not 线上50人
-    "多": "(?<=[年月天时里元倍分])多(?![功样元种方层次])",  # 3年多, not 5个多功能室
+    "多": "(?<=[年月天时里元倍分成])多(?![功样元种方层次])",  # 3年多, not 5个多功能室
     "内": "(?<=[天日周月年时钟])内",
 }
-_NUMBER: Final = rf"(?:{numerals.ARABIC}|{numerals.CHINESE}|万(?=[余多])|(?<=上)万)"
+_NUMBER: Final = rf"(?:{numerals.ARABIC}|{numerals.CHINESE}|万(?=[余多])|(?<=[上近超逾过约])万)"
 _TO: Final = r"(?:[-—–―~～]{1,2}|至|到)"
 _BOUNDARY: Final = re.compile(r"[，。；、：！？）]|$")
 _MULTIPLIER: Final = re.compile(r"[\d.]+([百千]?[万亿])")
@@ -68,7 +68,7 @@ def _pattern() -> re.Pattern[str]:
         rf"""
         (?P<before>{_words(_BEFORE)})?
         (?P<percent>百分之)?
-        (?<![\d.A-Za-z第数几])
+        (?<![\d.A-Za-z第])(?!(?<=[数几])[十百千万])
         (?:
           (?P<mask>(?<![xX×*_△□○某&=-]){numerals.MASK}(?!\d))
           | (?P<low>{_NUMBER})(?P<lowunit>{unit})?{_TO}(?P<high>{_NUMBER})(?![\d.])
@@ -77,7 +77,7 @@ def _pattern() -> re.Pattern[str]:
           | (?P<plain>{_NUMBER})
         )
         (?:(?P<more>[余多来几])(?P<size>[万亿])?)?
-        (?P<unit>{unit})?
+        (?P<unit>(?!成[立为员果功效长人熟本型绩就都了]){unit})?
         (?P<andhalf>半(?=[，。；、）]|$|以|的))?
         (?P<after>{_words(_AFTER)})?
         """,
@@ -111,6 +111,8 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:
         return None
     if value is not None and upper is not None and upper <= value:
         return None
+    if unit is not None and unit.kind is UnitKind.TENTH and value is not None:
+        value, upper = value * 10, None if upper is None else upper * 10
     return Quantity(
         start=match.start(),
         end=match.end(),
@@ -130,8 +132,10 @@ def _fits(match: re.Match[str], unit: Unit) -> bool:
         return unit.masked
     if unit.digits and not (match["plain"] or match["high"] or "")[:1].isdigit():
         return False
+    if unit.kind is UnitKind.TENTH:
+        return plain in set("两三四五六七八九") or bool(match["pair"])
     if plain in {"百", "千", "万"}:
-        return bool(match["more"]) or match["before"] == "上"
+        return bool(match["more"] or match["before"] or match["percent"])
     if plain == "二" or plain[:1] in {"零", "〇"}:
         return unit.kind is UnitKind.SHARE
     return True

@@ -33,6 +33,8 @@ class UnitKind(StrEnum):
     TIME = "time"
     AGE = "age"
     SHARE = "share"
+    TENTH = "tenth"  # 三成 is 30%
+    TEMPERATURE = "temperature"
     SCORE = "score"
 
 

@@ -1,154 +1,159 @@
-"""Counts of people and things: 党员76人, 6个小区功能性党支部, 2300多户8000余人, 共15人."""
+"""Counts of people and things: 党员76人, 6个小区功能性党支部, 免费培训280余人."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from kg.extraction.observations import phrases
-from kg.extraction.observations.line import Kind, Line
-from kg.extraction.observations.reading import Counting, Reading, reading
+from kg.extraction.observations.line import Kind
+from kg.extraction.observations.reading import Counting, Number, Reading
 from kg.language.units import UnitKind
 from kg.rules.model import No, Rule, Yes
 
-_COUNTED: Final = frozenset(
-    {UnitKind.PERSON, UnitKind.TURNOUT, UnitKind.HOUSEHOLD, UnitKind.THING, UnitKind.KIND, UnitKind.GROUP, UnitKind.EVENT}
-)
-_HEADS: Final = frozenset({UnitKind.PERSON, UnitKind.TURNOUT, UnitKind.HOUSEHOLD})
+PEOPLE: Final = frozenset({UnitKind.PERSON, UnitKind.TURNOUT, UnitKind.HOUSEHOLD})
+COUNTED: Final = PEOPLE | {UnitKind.THING, UnitKind.KIND, UnitKind.GROUP, UnitKind.EVENT}
 _SELF: Final = frozenset({"人", "户", "人次", "户次", "车次"})  # they count by themselves: 1000人再就业
-_SUM: Final = re.compile(r"(?:共计?|合计|总计|总共|一共)有?$")
-_REACH: Final = re.compile(r"(惠及|覆盖|受益|辐射|服务|涉及)(?=[^，。；]*，?[^，。；]*$)")
+_REACH: Final = re.compile(r"(惠及|覆盖|受益|辐射|服务|涉及)[^，。；]*，?[^，。；]*$")
 _TOTAL: Final = re.compile(r"(?:人口|[人户总]?数量?|人次|老人|党员|居民|群众|住户|户籍|率)$")
-_HAVE: Final = re.compile(r"(?:下设|下辖|下属|现有|共有|设有|辖有|建有|配有|配备|只有|仅有|仅|分为|划分为)了?$")
+_HAVE: Final = re.compile(r"(?:下设|下辖|下属|现有|共有|设有|辖有|建有|配有|配备|只有|仅有|仅|分为|划分为|各[^，。；]?)了?$")
 
 
-def _kind(line: Line, i: int) -> UnitKind | None:
-    unit = line.quantities[i].unit
-    return unit.kind if unit else None
-
-
-def _next(line: Line, i: int) -> Kind:
-    k = line.at[i] + 1
-    if k < len(line.tokens) and line.tokens[k].kind is Kind.DE:
-        k += 1
-    return line.tokens[k].kind if k < len(line.tokens) else Kind.STOP
-
-
-def shared(line: Line, i: int, done: Sequence[Reading | None]) -> Reading | None:
-    """3100户、近7000人的治理规模: both count what follows the second."""
-    j = i + 1
-    if j >= len(line.at) or _kind(line, i) not in _HEADS or _kind(line, j) not in _HEADS:
+def noun_after(number: Number) -> Reading | None:
+    if not _counts(number) or number.after is None:
         return None
-    between = line.tokens[line.at[i] + 1 : line.at[j]]
-    behind = line.at[j] + 1
-    if any(token.kind is not Kind.LINK for token in between) or behind >= len(line.tokens):
-        return None
-    if line.tokens[behind].kind is not Kind.DE or ((left := phrases.before(line, i)) and not left.verb):
-        return None
-    phrase = phrases.after(line, j)
-    return reading(line, i, phrase) if phrase else None
-
-
-def chained(line: Line, i: int, done: Sequence[Reading | None]) -> Reading | None:
-    """常住人口2300多户8000余人: the second number counts the same as the first, by heads."""
-    if i == 0 or (earlier := done[i - 1]) is None or _kind(line, i) not in _HEADS or _kind(line, i - 1) not in _HEADS:
-        return None
-    if line.quantities[i].unit == line.quantities[i - 1].unit or _next(line, i) in (Kind.NOUN, Kind.MODIFIER):
-        return None
-    between = line.tokens[line.at[i - 1] + 1 : line.at[i]]
-    if any(token.kind not in (Kind.LINK, Kind.FILLER) and token.text not in "，/" for token in between):
-        return None
-    return Reading(earlier.indicator, earlier.start, line.quantities[i].end)
-
-
-def summed(line: Line, i: int, done: Sequence[Reading | None]) -> Reading | None:
-    """班子10人，工作人员5人，共15人: the last number sums up those before it."""
-    quantity = line.quantities[i]
-    if not _SUM.search(line.text, 0, quantity.start) or phrases.before(line, i) or _next(line, i) in (Kind.NOUN, Kind.MODIFIER):
-        return None
-    parts = [j for j in range(i) if done[j] and line.quantities[j].unit == quantity.unit]
-    total = sum(value for j in parts if (value := line.quantities[j].value) is not None)
-    if len(parts) < 2 or (quantity.value is not None and total != quantity.value):
-        return None
-    named = [found for j in parts if (found := done[j])]
-    return Reading("、".join(found.indicator for found in named), named[0].start, quantity.end, parts=tuple(parts))
-
-
-def noun_after(line: Line, i: int, done: Sequence[Reading | None]) -> Reading | None:
-    """6个小区功能性党支部."""
-    if not _counts(line, i) or _next(line, i) in (Kind.STOP, Kind.LINK, Kind.NUMBER, Kind.FILLER, Kind.BREAK):
-        return None
-    unit = line.quantities[i].unit
-    if _next(line, i) in (Kind.VERB, Kind.ACTION):
-        if unit and unit.text in _SELF:
+    if number.next in (Kind.VERB, Kind.ACTION):
+        if number.unit in _SELF:
             return None
-        left = phrases.before(line, i)
-        if left and not left.verb and _kind(line, i) is not UnitKind.KIND:
+        if number.before and not number.before.verb and number.kind is not UnitKind.KIND:
             return None
-    phrase = phrases.after(line, i)
-    return reading(line, i, phrase) if phrase else None
-
-
-def noun_before(line: Line, i: int, done: Sequence[Reading | None]) -> Reading | None:
-    """党员76人; what happened where no noun is counted: 社区事务减少130余项."""
-    if not _counts(line, i) or _kind(line, i) is UnitKind.KIND:
+    elif number.next not in (Kind.NOUN, Kind.MODIFIER) and number.quantity.end != number.after.start:
         return None
-    phrase = phrases.before(line, i)
+    if number.kind is UnitKind.EVENT and (said := number.before) and said.verb and not said.text.endswith(tuple(phrases.HELD)):
+        return Reading(said.text + number.after.text, said.start, number.after.end)  # 协商三次|无果
+    return number.by(number.after)
+
+
+def noun_before(number: Number) -> Reading | None:
+    if not _counts(number) or number.quantity.unit and number.quantity.unit.surface == "大":
+        return None
+    phrase = number.before
     if phrase is None:
         return None
-    if phrase.verb and _next(line, i) in (Kind.VERB, Kind.ACTION) and (goal := phrases.verb_after(line, i)):
+    if phrase.verb and number.next in (Kind.VERB, Kind.ACTION) and (goal := phrases.done_after(number.line, number.i)):
         return Reading(phrase.text + goal.text, phrase.start, goal.end)
-    return reading(line, i, phrase)
+    return number.by(phrase)
 
 
-def reach(line: Line, i: int, done: Sequence[Reading | None]) -> Reading | None:
-    """将惠及东沟11、12组，西沟3组共计1911人: the verb says what the people are to it."""
-    if _kind(line, i) not in _HEADS:
+def times(number: Number) -> Reading | None:
+    if number.kind is not UnitKind.EVENT or number.quantity.article:
         return None
-    verb = _REACH.search(line.text, 0, line.quantities[i].start)
-    return Reading(verb[1], verb.start(), line.quantities[i].end) if verb else None
+    phrase = phrases.verb_at_end(number.line, number.i)
+    return number.by(phrase) if phrase else None
 
 
-def carried(line: Line, i: int, done: Sequence[Reading | None]) -> Reading | None:
-    """组建志愿服务队，现有50人: the clause before names them."""
-    if _kind(line, i) is not UnitKind.PERSON:
+def reach(number: Number) -> Reading | None:
+    if number.kind not in PEOPLE:
         return None
-    k = line.at[i] - 1
-    while k >= 0 and line.tokens[k].kind is Kind.FILLER:
-        k -= 1
-    if k < 1 or line.tokens[k].text != "，" or k == line.at[i] - 1:
-        return None
-    phrase = phrases.ending(line, k)
-    return reading(line, i, phrase) if phrase and not phrase.verb else None
+    verb = _REACH.search(number.head)
+    return Reading(verb[1], verb.start(), number.quantity.end) if verb else None
 
 
-def _counts(line: Line, i: int) -> bool:
-    """Whether number `i` is a count; 一个 and 一名 are only where the text has or enumerates (下设一个党支部)."""
-    quantity = line.quantities[i]
+def _counts(number: Number) -> bool:
+    """Whether the number is a count; 一个 and 一名 are only where the text has, gives out or enumerates them."""
+    quantity = number.quantity
     if quantity.unit is None:
-        return _bare(line, i)
-    if quantity.unit.kind not in _COUNTED:
+        return _bare(number)
+    if quantity.unit.kind not in COUNTED:
         return False
     if not quantity.article:
         return True
-    return quantity.unit.kind is not UnitKind.EVENT and (bool(_HAVE.search(line.text, 0, quantity.start)) or _listed(line, i))
+    if quantity.unit.kind is UnitKind.EVENT:
+        return False
+    if _HAVE.search(number.head) or _listed(number):
+        return True
+    return number.next is Kind.STOP and number.before is not None and not number.before.verb  # 居民议事亭一座
 
 
-def _listed(line: Line, i: int) -> bool:
-    """一 among other counts of the same list: 一个党支部、三个党小组."""
-    for j in (i - 1, i + 1):
-        if 0 <= j < len(line.at) and not line.quantities[j].article and line.quantities[j].unit == line.quantities[i].unit:
-            low, high = sorted((i, j))
-            between = line.text[line.quantities[low].end : line.quantities[high].start]
-            if not re.search(r"[，。；：]", between):
+def _listed(number: Number) -> bool:
+    """One of a list of counts: 一个党支部、三个党小组; 一个班子成员联系，一个示范社区牵头."""
+    line, here = number.line, number.quantity
+    for j in (number.i - 1, number.i + 1):
+        if 0 <= j < len(line.at) and (other := line.quantities[j]).unit == here.unit:
+            low, high = sorted((here, other), key=lambda q: q.start)
+            marks = len(re.findall("[，。；：]", between := line.text[low.end : high.start]))
+            if marks == 0 and not other.article:
+                return True
+            if marks == 1 and other.article and len(between) < 14 and line.text[low.start - 1 : low.start] in "，；：" and between[-1] in "，；":
                 return True
     return False
 
 
-def _bare(line: Line, i: int) -> bool:
+def _bare(number: Number) -> bool:
     """2.7万常住人口, 常住人口8900: a number without a unit needs a noun that counts."""
-    phrase = phrases.before(line, i)
-    if phrase and not phrase.verb and _TOTAL.search(phrase.text):
+    if (phrase := number.before) and not phrase.verb and _TOTAL.search(phrase.text):
         return True
-    return _next(line, i) in (Kind.NOUN, Kind.MODIFIER) and (right := phrases.after(line, i)) is not None and len(right.text) > 1
+    return number.named_after and number.after is not None and len(number.after.text) > 1
+
+
+RULES: Final = (
+    Counting(
+        Rule(
+            "number.noun-after",
+            "6个小区功能性党支部 → 小区功能性党支部 6 个",
+            yes=(
+                Yes("成立6个小区功能性党支部。", ("小区功能性党支部", "6", "个")),
+                Yes("组建1.3万余人的网格员队伍。", ("网格员队伍", "13000", "人")),
+                Yes("推选52名身体好、热心肠的退休党员。", ("退休党员", "52", "名")),
+                Yes("推行三大举措。", ("举措", "3", "")),
+                Yes("服务2.7万常住人口。", ("常住人口", "27000", "")),
+                Yes("下设一个党总支、三个党支部。", ("党总支", "1", "个")),
+                Yes("修缮13处辖区范围内历史遗址。", ("历史遗址", "13", "处")),
+            ),
+            no=(
+                No("精神障碍患者16人管控到位。", ("管控", "16", "人"), because="the patients are counted, they stand before"),
+                No("打造一个温馨的家园。", ("家园", "1", "个"), because="一个 is an article"),
+                No("这是党建工作的一大亮点。", ("亮点", "1", ""), because="一大 is an article"),
+            ),
+        ),
+        noun_after,
+    ),
+    Counting(
+        Rule(
+            "number.noun-before",
+            "党员76人 → 党员 76 人；社区事务减少130余项 → 社区事务减少 130 项",
+            yes=(
+                Yes("社区党总支党员76人。", ("党员", "76", "人")),
+                Yes("住宅共3252套。", ("住宅", "3252", "套")),
+                Yes("全年发展党员x名。", ("党员", "", "名")),
+                Yes("社区事务减少130余项。", ("社区事务减少", "130", "项")),
+                Yes("成功帮扶超1000人再就业。", ("帮扶再就业", "1000", "人")),
+                Yes("常住人口8900。", ("常住人口", "8900", "")),
+                Yes("新建居民议事亭一座。", ("居民议事亭", "1", "座")),
+            ),
+            no=(
+                No("社区面对3100户、近7000人的治理规模。", ("社区面对", "3100", "户"), because="what is counted follows"),
+                No("会议一次开完。", ("会议", "1", "次"), because="一次 is how, not how many"),
+            ),
+        ),
+        noun_before,
+    ),
+    Counting(
+        Rule(
+            "number.times",
+            "先后五次到县里协调 → 协调 5 次",
+            yes=(Yes("社区先后五次到自来水公司协调。", ("协调", "5", "次")),),
+            no=(No("社区一次到位协调。", ("协调", "1", "次"), because="一次 is an article"),),
+        ),
+        times,
+    ),
+    Counting(
+        Rule(
+            "number.reach",
+            "惠及东沟11、12组共计1911人 → 惠及 1911 人",
+            yes=(Yes("项目将惠及东沟11、12组，西沟3、4组共计1911人。", ("惠及", "1911", "人")),),
+            no=(No("服务群众5000人次。", ("服务", "5000", "人次"), because="the people are named"),),
+        ),
+        reach,
+    ),
+)

@@ -3,82 +3,157 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from kg.extraction.observations import phrases
-from kg.extraction.observations.line import Kind, Line
-from kg.extraction.observations.reading import Counting, Reading, reading
+from kg.extraction.observations.line import Kind
+from kg.extraction.observations.reading import Counting, Number, Reading
 from kg.language.units import UnitKind
 from kg.model import Modifier
 from kg.rules.model import No, Rule, Yes
 
-_MEASURED: Final = frozenset(
-    {UnitKind.AREA, UnitKind.LENGTH, UnitKind.VOLUME, UnitKind.ENERGY, UnitKind.MONEY, UnitKind.SCORE, UnitKind.AGE, UnitKind.SHARE}
-)
+_SHARES: Final = frozenset({UnitKind.SHARE, UnitKind.TENTH})
+_SPATIAL: Final = frozenset({UnitKind.AREA, UnitKind.LENGTH, UnitKind.VOLUME})
+_MEASURED: Final = _SHARES | _SPATIAL | {UnitKind.ENERGY, UnitKind.MONEY, UnitKind.SCORE, UnitKind.AGE, UnitKind.TEMPERATURE}
 _DIMENSION: Final = {UnitKind.AREA: "面积", UnitKind.LENGTH: "长度"}
 _PART_OF: Final = re.compile(r"(约|近|超)?占((?:[^，。；占\d]{1,16}?)(?:总数|总量|总人口数?|人口数?|总户数|比重|比例|总面积|数)?)的?$")
-_CHANGE: Final = frozenset("提升 提高 上升 增长 增加 扩大 发展 壮大 下降 降低 降 降至 减少 缩短 缩减 压缩 升 升至 跃升".split())
+_MEANS: Final = ("面积", "占地", "长度", "长", "宽", "高", "投资", "投入")
+_SAID: Final = {"约": Modifier.ABOUT, "近": Modifier.UNDER, "超": Modifier.OVER}
+_THOSE: Final = re.compile(r"([^，。；、\d][^，。；]{2,18})的(?:人)?(?:约|只|仅)?占?$")
+_PER: Final = re.compile(r"(每[^，。；每的\d]{1,6}?)(?:只需|需|再|另)?(补助|补贴|发放|给予|交|缴|收|奖励|资助)?$")
 
 
-def _kind(line: Line, i: int) -> UnitKind | None:
-    unit = line.quantities[i].unit
-    return unit.kind if unit else None
-
-
-def share_of(line: Line, i: int, done: Sequence[Reading | None]) -> Reading | None:
+def share_of(number: Number) -> Reading | None:
     """老人2.8万，约占户籍人口的46%: the part is named before 占, or is what was counted last."""
-    quantity = line.quantities[i]
-    match = _PART_OF.search(line.text, 0, quantity.start) if _kind(line, i) is UnitKind.SHARE else None
-    if match is None or match[2] in ("", "比"):
+    match = _PART_OF.search(number.head) if number.kind in _SHARES else None
+    if match is None or match[2].startswith("比"):
         return None
-    modifier = {"约": Modifier.ABOUT, "近": Modifier.UNDER, "超": Modifier.OVER}.get(match[1] or "")
-    k = next((k for k, token in enumerate(line.tokens) if token.end > match.start()), 0)
-    part = phrases.ending(line, k)
-    earlier = next((found for found in reversed(done[:i]) if found), None)
-    if part is None and earlier is None:
-        return Reading("占" + match[2], match.start(), quantity.end, modifier=modifier)
-    name, start = (part.text, part.start) if part else (earlier.indicator, earlier.start) if earlier else ("", 0)
-    return Reading(f"{name}占{match[2]}", start, quantity.end, modifier=modifier)
+    k = next(k for k, token in enumerate(number.line.tokens) if token.end > match.start())
+    part = phrases.ending(number.line, k)
+    last = next((done[-1] for done in reversed(number.done) if done), None)
+    name, start = (part.text, part.start) if part else (last.indicator, last.start) if last else ("", match.start())
+    return Reading(f"{name}占{match[2]}", start, number.quantity.end, modifier=_SAID.get(match[1] or ""))
 
 
-def changed(line: Line, i: int, done: Sequence[Reading | None]) -> Reading | None:
-    """满意率由60%提升至95%, 队伍从3人发展到300人: both ends measure the same."""
-    if i == 0 or (earlier := done[i - 1]) is None or line.quantities[i].unit != line.quantities[i - 1].unit:
+def of_those(number: Number) -> Reading | None:
+    """注册志愿者中60岁以上的占六成, 会用信息系统的不足50%."""
+    match = _THOSE.search(number.clause) if number.kind in _SHARES else None
+    if match is None:
         return None
-    between = line.tokens[line.at[i - 1] + 1 : line.at[i]]
-    if not between or any(token.kind not in (Kind.FILLER, Kind.BREAK) and token.text not in _CHANGE for token in between):
-        return None
-    if not any(token.text in _CHANGE for token in between):
-        return None
-    return Reading(earlier.indicator, earlier.start, line.quantities[i].end)
+    return Reading(match[1], len(number.head) - len(number.clause) + match.start(1), number.quantity.end)
 
 
-def measured(line: Line, i: int, done: Sequence[Reading | None]) -> Reading | None:
-    """建筑面积670余平方米, 收缴党费x元, 平均年龄37.8岁, 办理满意率99%以上."""
-    if _kind(line, i) not in _MEASURED:
+def share(number: Number) -> Reading | None:
+    """离退休党员241人，约占74%: a share of what was counted last."""
+    if number.kind not in _SHARES or number.last is None or number.before or not re.fullmatch(r"，(?:约|近|超)?占(?:比)?", number.between()):
         return None
-    phrase = phrases.before(line, i)
-    if phrase is None or (phrase.verb and len(phrase.text) < 3 and phrases.after(line, i)):
-        return None
-    return reading(line, i, phrase)
+    return Reading(number.last.indicator + "占比", number.last.start, number.quantity.end)
 
 
-def of_what(line: Line, i: int, done: Sequence[Reading | None]) -> Reading | None:
-    """1300平方米党群服务中心, 5.8平方公里辖区, 15万元保障经费, 80%以上的社区."""
-    kind = _kind(line, i)
-    if kind not in _MEASURED:
+def per_head(number: Number) -> Reading | None:
+    """每人补贴300元, 申请助学金，每人4000元."""
+    if number.kind is not UnitKind.MONEY or (match := _PER.search(number.clause)) is None:
         return None
-    phrase = phrases.after(line, i)
-    if phrase is None:
-        return None
-    dimension = _DIMENSION.get(kind, "")
-    return reading(line, i, phrase, phrase.text if phrase.text.endswith(dimension) else phrase.text + dimension)
+    start = len(number.head) - len(number.clause) + match.start()
+    name = match[1] + (match[2] or "")
+    if number.named_after and number.after:
+        return Reading(match[1] + number.after.text, start, number.after.end)
+    goal = phrases.done_after(number.line, number.i)
+    if goal and goal.start == number.quantity.end:
+        return Reading(name + goal.text, start, goal.end)
+    if not match[2] and match.start() == 0:
+        k = next(k for k, token in enumerate(number.line.tokens) if token.end > start) - 1
+        if before := phrases.ending(number.line, k):
+            return Reading(name + before.text, before.start, number.quantity.end)
+    return Reading(name, start, number.quantity.end)
 
 
-def spent(line: Line, i: int, done: Sequence[Reading | None]) -> Reading | None:
-    """投入50万元改造广场: only the verb says what the measure is of."""
-    if _kind(line, i) not in _MEASURED:
+def measured(number: Number) -> Reading | None:
+    phrase = number.before
+    if number.kind not in _MEASURED or phrase is None or _article(number):
         return None
-    phrase = phrases.before(line, i)
-    return reading(line, i, phrase) if phrase else None
+    if number.named_after and (phrase.verb or number.kind in _SPATIAL) and not phrase.text.endswith(_MEANS):
+        return None
+    dimension = _DIMENSION[UnitKind.AREA] if number.kind is UnitKind.AREA and not phrase.verb else ""
+    return number.by(phrase, phrase.text if phrase.text.endswith(dimension) else phrase.text + dimension)
+
+
+def of_what(number: Number) -> Reading | None:
+    if number.kind not in _MEASURED or number.after is None or not number.named_after or _article(number):
+        return None
+    name, dimension = number.after.text, _DIMENSION.get(number.kind, "") if number.kind else ""
+    return number.by(number.after, name if name.endswith(dimension) else name + dimension)
+
+
+def _article(number: Number) -> bool:
+    return number.quantity.article and number.kind not in _SHARES
+
+
+RULES: Final = (
+    Counting(
+        Rule(
+            "number.share-of",
+            "老人2.8万，约占户籍人口的46% → 老人占户籍人口 46 %",
+            yes=(Yes("60岁以上老人2.8万，约占户籍人口的46%。", ("60岁以上老人占户籍人口", "46", "%")),),
+            no=(No("业委会党员占比超50%。", ("党员占比", "50", "人"), because="占比 is the indicator itself"),),
+        ),
+        share_of,
+    ),
+    Counting(
+        Rule(
+            "number.share",
+            "离退休党员241人，约占74% → 离退休党员占比 74 %",
+            yes=(Yes("离退休党员241人，约占74%。", ("离退休党员占比", "74", "%")),),
+            no=(No("党员241人，满意率74%。", ("党员占比", "74", "%"), because="another thing is measured"),),
+        ),
+        share,
+    ),
+    Counting(
+        Rule(
+            "number.of-those",
+            "志愿者中60岁以上的占六成 → 志愿者中60岁以上 60 %",
+            yes=(Yes("注册志愿者中60岁以上的占六成。", ("注册志愿者中60岁以上", "60", "%")),),
+            no=(No("老人约占户籍人口的46%。", ("老人约占户籍人口", "46", "%"), because="the whole stands before 的"),),
+        ),
+        of_those,
+    ),
+    Counting(
+        Rule(
+            "number.per-head",
+            "每人补贴300元 → 每人补贴 300 元",
+            yes=(
+                Yes("为老人每人补贴300元。", ("每人补贴", "300", "元")),
+                Yes("申请助学金，每人4000元。", ("每人助学金", "4000", "元")),
+            ),
+            no=(No("每月发放补贴300元。", ("每月发放补贴", "300", "元"), because="每月 says how often"),),
+        ),
+        per_head,
+    ),
+    Counting(
+        Rule(
+            "number.measured",
+            "建筑面积670余平方米 → 建筑面积 670 平方米",
+            yes=(
+                Yes("党群服务中心建筑面积670余平方米。", ("建筑面积", "670", "平方米")),
+                Yes("收缴党费x元。", ("党费", "", "元")),
+                Yes("班子平均年龄37.8岁。", ("平均年龄", "37.8", "岁")),
+                Yes("办理满意率持续保持在99%以上。", ("满意率", "99", "%")),
+                Yes("党群服务中心900平方米。", ("党群服务中心面积", "900", "平方米")),
+            ),
+            no=(No("清理村内4.6公里主街。", ("清理村", "4.6", "公里"), because="what is measured follows"),),
+        ),
+        measured,
+    ),
+    Counting(
+        Rule(
+            "number.of-what",
+            "1300平方米党群服务中心 → 党群服务中心面积 1300 平方米；80%以上的社区 → 社区 80 %",
+            yes=(
+                Yes("建设1300平方米党群服务中心。", ("党群服务中心面积", "1300", "平方米")),
+                Yes("80%以上的居民表示满意。", ("居民", "80", "%")),
+            ),
+            no=(No("打造一米菜园。", ("菜园长度", "1", "米"), because="a name for a small garden"),),
+        ),
+        of_what,
+    ),
+)

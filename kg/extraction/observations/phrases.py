@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extraction.observations.line import Kind, Line, Token
-from kg.language.units import UnitKind
+from kg.language.units import Unit, UnitKind
 
 _NAMES: Final = frozenset({Kind.NOUN, Kind.ACTION, Kind.MODIFIER})
+_DONE: Final = _NAMES | {Kind.VERB, Kind.DE}
 _ENDS: Final = frozenset({Kind.STOP, Kind.LINK, Kind.NUMBER, Kind.DE, Kind.FILLER, Kind.BREAK})
-_PEOPLE: Final = frozenset({UnitKind.PERSON, UnitKind.TURNOUT, UnitKind.HOUSEHOLD})
+_INSIDE: Final = frozenset({"内", "中", "里", "上"})
+# These verbs say only that something is held: what is held is counted, though it stand before other words.
+HELD: Final = frozenset("召开 开展 组织 举办 进行 举行 安排 组织开展 集中 参加 召集 公开 有 建 建成".split())
 
 # A body or a place whose members or parts are counted: it is the subject, not a part of the indicator.
 _CONTAINER: Final = re.compile(
-    r"(?:[我本该全]|我们)?(?:社区|街道|小区|镇|乡|村|区|县|市)?(?:基层)?(?:党委|党工委|党总支部?|党支部|党组织|居委会|居民委员会|村委会|两委|辖区|全[区市县镇村])(?=[^面班换成员干委]..?)"
+    r"(?:[我本该全]|我们)?(?:社区|街道|小区|镇|乡|村|区|县|市)?(?:基层)?"
+    r"(?:党委|党工委|党总支部?|党支部|党组织|居委会|居民委员会|村委会|两委|辖区|全[区市县镇村])(?=[^面班换成员干委]..?)"
 )
 
 
@@ -29,122 +33,141 @@ class Phrase:
     verb: bool = False  # what happened rather than a thing: 转正, 社区事务减少
 
 
-def before(line: Line, i: int) -> Phrase | None:
-    """The phrase that ends right before number `i`, particles between left out: 党员|76人, 住宅|共|3252套."""
-    return ending(line, line.at[i])
-
-
 def ending(line: Line, k: int) -> Phrase | None:
-    """The phrase that ends before token `k`."""
+    """The phrase that ends before token `k`, particles between left out: 党员|76人, 住宅|共|3252套."""
     k -= 1
-    while k >= 0 and line.tokens[k].kind is Kind.FILLER:
+    while line.kind(k) is Kind.FILLER:
         k -= 1
     last, verb = k, False
-    while k >= 0:
-        token, previous = line.tokens[k], line.tokens[k - 1] if k else None
-        compound = k + 1 == last and len(line.tokens[last].text) == 1 and len(token.text) > 1  # 宣讲|队
-        if token.kind is Kind.VERB:
-            if not (k == last or compound or (verb and line.tokens[k + 1].kind is Kind.VERB)):
+    while (kind := line.kind(k)) in _DONE:
+        # 宣讲|队, 津贴认证|群: a verb and one character are one word
+        compound = k + 1 == last and len(line.tokens[last].text) == 1 and len(line.tokens[k].text) > 1
+        run = k < last and verb and line.kind(k + 1) in (Kind.VERB, Kind.ACTION)  # 调解成功, 转移安置
+        if kind is Kind.VERB:
+            if not (k == last or compound or run):
                 break
             verb = verb or not compound
-        elif token.kind is Kind.ACTION:
-            if k < last and not compound and not (previous and previous.kind in _NAMES):
+        elif kind is Kind.ACTION:
+            if not (k == last or compound or run or line.kind(k - 1) in _NAMES):
                 break
             verb = verb or k == last
-        elif token.kind is Kind.DE:
-            if k == last or previous is None or previous.kind not in _NAMES:
-                break
-        elif token.kind not in (Kind.NOUN, Kind.MODIFIER):
+        elif kind is Kind.DE and (k == last or line.kind(k - 1) not in _NAMES):
             break
         k -= 1
-    return _phrase(line, k + 1, last + 1, verb, member=True)
+    first = k + 1
+    if last == first and len(line.tokens[last].text) == 1 and line.kind(k) is Kind.DE:
+        first = _clause(line, k)  # 年收入5万元以下的|村: alone it says too little
+    elif first <= last and line.tokens[first].text.startswith("《") and line.kind(k) in (Kind.VERB, Kind.ACTION):
+        first = k  # 宣讲|《…》
+    elif verb and first == last and line.tokens[last].text in HELD and (held := _held(line, k)):
+        return held
+    return _phrase(line, first, last + 1, verb, member=True)
 
 
-def after(line: Line, i: int) -> Phrase | None:
+def following(line: Line, i: int) -> Phrase | None:
     """The phrase that begins right after number `i`: 6个|小区功能性党支部, 1.3万余人的|网格员队伍."""
-    k = first = line.at[i] + 1
     unit = line.quantities[i].unit
-    through = unit is not None and unit.kind is UnitKind.PERSON  # 名 counts the last noun: 5名社区的|干部
-    if _kind(line, k) is Kind.DE:
-        k = first = k + 1
-    listed = {Kind.NOUN, Kind.MODIFIER} | ({Kind.LINK, Kind.DE} if through else set())
+    person = unit is not None and unit.kind is UnitKind.PERSON  # 名 counts the last noun: 5名社区的|干部
+    event = unit is not None and unit.kind is UnitKind.EVENT  # 一次主题突出的|共建活动
+    listed = {Kind.NOUN, Kind.MODIFIER} | ({Kind.LINK, Kind.DE} if person else set())
+    k = line.at[i] + 1
+    if line.kind(k) is Kind.DE:
+        k += 1
+    first = k
+    if k < len(line.tokens) and line.tokens[k].text[0] in "各无非未" and line.kind(k + 1) in _NAMES:
+        k += 1  # 33个|各领域党组织, 5个|无物业楼院
     found = False  # a noun is taken
-    while (kind := _kind(line, k)) not in (Kind.STOP, Kind.NUMBER, Kind.FILLER, Kind.BREAK):
-        following = _kind(line, k + 1)
+    while (kind := line.kind(k)) in _DONE | {Kind.LINK, Kind.BREAK}:
+        after = line.kind(k + 1)
         if kind is Kind.NOUN:
             found = True
         elif kind is Kind.MODIFIER:
-            if following in _ENDS - {Kind.DE, Kind.LINK} or (found and following not in listed):
+            if after in _ENDS - {Kind.DE, Kind.LINK} or (found and after not in listed | {Kind.DE}):
                 break
         elif kind is Kind.ACTION:
-            if found and following is Kind.VERB:
+            if found and not _compound(line, k, unit) and not (event and after is Kind.DE):
                 break
-            found = found or following in _ENDS or following is Kind.VERB
+            found = found or after in _ENDS or after is Kind.VERB
         elif kind is Kind.VERB:
-            if found or following not in (Kind.NOUN, Kind.ACTION):
+            if (found or after not in (Kind.NOUN, Kind.ACTION)) and not (event and after is Kind.DE):
                 break
         elif kind is Kind.DE:
-            if found and not through:
-                break
-            if _kind(line, k + 1) not in _NAMES | {Kind.VERB}:
+            describes = person or line.kind(k - 1) is Kind.MODIFIER or (event and line.kind(k - 1) in (Kind.VERB, Kind.ACTION))
+            if (found and not describes) or after not in _DONE:
                 break
             first, found = k + 1, False
-        elif kind is Kind.LINK and found and not (through and _joins(line, k)):
+        elif kind is Kind.LINK:
+            if found and not (person and _joins(line, k)):
+                break
+        elif not (found and line.tokens[k].text in _INSIDE and after in (Kind.NOUN, Kind.MODIFIER)):
             break
+        else:
+            first, found = k + 1, False  # 13处辖区范围内|历史遗址
         k += 1
-    return _phrase(line, _last_of(line, first, k) if through else first, k, False) if found else None
+    return _phrase(line, first, k, False) if found else None
 
 
-def _last_of(line: Line, first: int, end: int) -> int:
-    """Where the last noun of 身体好、热心肠的|退休党员 begins; the ends of other phrases are their own."""
-    for k in range(end - 1, first, -1):
-        if line.tokens[k].kind is Kind.DE:
-            return k + 1
-    return first
-
-
-def verb_after(line: Line, i: int) -> Phrase | None:
-    """What is done after number `i`, to the end of the clause: 24小时|稳控, 提前半小时|亮灯."""
-    first = line.at[i] + 1
-    while _kind(line, first) in (Kind.FILLER, Kind.BREAK, Kind.DE) or (_kind(line, first) is Kind.STOP and first == line.at[i] + 1):
-        if first >= len(line.tokens):
-            return None
-        first += 1
-    k = first
-    while _kind(line, k) in _NAMES | {Kind.VERB, Kind.DE} or (_text(line, k) in {"了", "好"} and k > first):
+def done_after(line: Line, i: int) -> Phrase | None:
+    """What is done after number `i`, to the end of the clause: 24小时|稳控, 不到24小时，|虫患被清除."""
+    k = line.at[i] + 1
+    if line.kind(k) is Kind.STOP and k + 1 < len(line.tokens) and line.tokens[k].text == "，":
+        k += 1
+    while line.kind(k) in (Kind.FILLER, Kind.BREAK, Kind.DE):
+        k += 1
+    first = k
+    while line.kind(k) in _DONE or (k > first and k < len(line.tokens) and line.tokens[k].text in {"了", "好"}):
         k += 1
     return _phrase(line, first, k, True, without=("了",)) if k > first else None
 
 
-def verb_before(line: Line, i: int) -> Phrase | None:
-    """The verb right before number `i`: 帮扶|超1000人再就业."""
-    k = line.at[i] - 1
-    while k >= 0 and line.tokens[k].kind is Kind.FILLER:
-        k -= 1
+def verb_at_end(line: Line, i: int) -> Phrase | None:
+    """The last verb of the clause that begins with number `i`: 先后五次到镇里|协调."""
+    k = line.at[i] + 1
+    while line.kind(k) not in (Kind.STOP, Kind.NUMBER):
+        k += 1
     last = k
-    while k >= 0 and line.tokens[k].kind in (Kind.VERB, Kind.ACTION):
+    while line.kind(k - 1) in (Kind.VERB, Kind.ACTION):
         k -= 1
-    return _phrase(line, k + 1, last + 1, True) if k < last else None
+    return _phrase(line, k, last, True) if k < last else None
+
+
+def _compound(line: Line, k: int, unit: Unit | None) -> bool:
+    """Whether the verb at token `k` is part of the noun phrase it stands in: 8个具体问题|整改|工作, 3场政策|宣讲;
+    not 185个党组织|参与, 9名孩子|申请|助学金.
+    """
+    after = line.kind(k + 1)
+    if after is Kind.VERB or unit is None:
+        return False
+    if after in (Kind.NOUN, Kind.ACTION):
+        return unit.kind is not UnitKind.PERSON or len(line.tokens[k + 1].text) == 1 or line.tokens[k + 1].text[-1] in "员者干部人"
+    return unit.kind in (UnitKind.EVENT, UnitKind.KIND) or unit.surface in ("项", "件", "起", "例", "批")
+
+
+def _held(line: Line, k: int) -> Phrase | None:
+    """评选活动连续|举办: what is held stands before the adverb."""
+    while line.kind(k) is Kind.BREAK:
+        k -= 1
+    phrase = ending(line, k + 1) if line.kind(k) in (Kind.NOUN, Kind.ACTION) else None
+    return phrase if phrase and len(phrase.text) > 3 else None
+
+
+def _clause(line: Line, k: int) -> int:
+    """The first token of what describes the noun after token `k`."""
+    while line.kind(k - 1) not in (Kind.STOP, Kind.FILLER) and (line.kind(k - 1) is not Kind.BREAK or line.tokens[k - 1].text == "以"):
+        k -= 1
+    return k
 
 
 def _joins(line: Line, k: int) -> bool:
     """Whether 、 at token k goes on with the same number: xx名在职党员、志愿者, not 168名单元长、100名楼栋长."""
     k += 1
-    while _kind(line, k) in _NAMES | {Kind.DE}:
+    while line.kind(k) in _NAMES | {Kind.DE}:
         k += 1
-    return _kind(line, k) not in (Kind.NUMBER, Kind.FILLER)
-
-
-def _kind(line: Line, k: int) -> Kind:
-    return line.tokens[k].kind if 0 <= k < len(line.tokens) else Kind.STOP
-
-
-def _text(line: Line, k: int) -> str:
-    return line.tokens[k].text if 0 <= k < len(line.tokens) else ""
+    return line.kind(k) not in (Kind.NUMBER, Kind.FILLER)
 
 
 def _phrase(line: Line, first: int, end: int, verb: bool, *, member: bool = False, without: tuple[str, ...] = ()) -> Phrase | None:
-    """The tokens as a phrase, without loose ends: a describing 棘手的, the body in front of its members, brackets."""
+    """The tokens as a phrase, without loose ends: a describing 棘手的, the body in front of its members, quotation marks."""
     tokens = list(line.tokens[first:end])
     while tokens and tokens[0].kind in (Kind.DE, Kind.LINK):
         del tokens[0]
@@ -155,16 +178,13 @@ def _phrase(line: Line, first: int, end: int, verb: bool, *, member: bool = Fals
     if not tokens or all(token.kind is Kind.MODIFIER for token in tokens):
         return None
     start, stop = tokens[0].start, tokens[-1].end
-    if without:
-        text = "".join(token.text for token in tokens if token.text not in without)
-    else:
-        text = line.text[start:stop]
-        if member and (cut := _CONTAINER.match(text)):
-            start, text = start + cut.end(), text[cut.end() :]
+    text = "".join(token.text for token in tokens if token.text not in without)
+    if member and (cut := _CONTAINER.match(text)):
+        start, text = start + cut.end(), text[cut.end() :]
     if text[0] in "“《" and text[-1] in "”》" and not re.search("[“”《》]", text[1:-1]):
         text = text[1:-1]
-    return Phrase(start, stop, text, verb) if _names(tokens, text) else None
+    return Phrase(start, stop, text, verb) if _says(tokens, text) else None
 
 
-def _names(tokens: list[Token], text: str) -> bool:
+def _says(tokens: list[Token], text: str) -> bool:
     return len(text) > 1 or tokens[-1].kind is Kind.NOUN

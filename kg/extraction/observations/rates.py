@@ -3,89 +3,159 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from kg.extraction.observations import phrases
-from kg.extraction.observations.line import Kind, Line
-from kg.extraction.observations.reading import Counting, Reading, reading
+from kg.extraction.observations.counts import COUNTED, PEOPLE
+from kg.extraction.observations.line import EVERY, Kind
+from kg.extraction.observations.reading import Counting, Number, Reading
 from kg.language.units import UnitKind
 from kg.model import Modifier
+from kg.recognition.lexicon import verb_of
 from kg.rules.model import No, Rule, Yes
 
-_EVERY: Final = re.compile(
-    r"每(?:隔|逢)?(一|两|二|三|四|\d{1,2})?个?(季度|季|月份?|星期|周|半年|半个月|半月|年度?|学期|天|日|晚|小时)"
-    r"(?![末底初终])(?!(?:[一二三四五六日天]|[1-7])(?![次场两]))"
-)
-_ONCE_IN: Final = re.compile(r"(?:一|1)个?(季度|季|月|星期|周|年|天|学期)[^，。；\d]{0,8}$")
-_RATED: Final = frozenset({UnitKind.EVENT, UnitKind.MONEY, UnitKind.TURNOUT, UnitKind.PERSON, UnitKind.HOUSEHOLD, UnitKind.THING, UnitKind.TIME})
+_ONCE_IN: Final = re.compile(r"(?:一|1)(?P<ge>个)?(?P<period>季度|季|月|星期|周|年|天|学期)[^，。；\d]{0,8}$")
+_MEAN: Final = re.compile(r"(?P<period>年|月|日|周)均(?!年龄)")
+_A_MONTH: Final = re.compile(r"^(?P<period>年|月|日)(?=(?P<verb>[\u4e00-\u9fff]{2}))")
+_PERIODS: Final = {"季": "季度", "日": "天", "晚": "天", "星期": "周", "年度": "年", "月份": "月"}
+_TO_WHOM: Final = re.compile(r"[为给向对由把][^，。；]{0,3}$")  # 每天为50多位老人送餐: whom, not how many each day
 _EACH_ONE: Final = re.compile(r"每(季度|季|月|周|年|天|日)一([^，。；、“”每一\d]{2,6})(?=[、，；。”“]|和)")
-_AT_LEAST: Final = re.compile(r"(至少|不少于|不低于|最少)[^，。；\d]{1,6}$")
-_HELD: Final = frozenset("召开 开展 组织 举办 进行 举行 安排 组织开展 集中 参加".split())  # what is held follows: 召开一次联席会议
-_NO_LENGTH: Final = re.compile(r"[之以]?[前后]|[以间]?来|间|起|的?时候|任期|党龄")
-_TAKES: Final = re.compile(r"(?:连续|历时|耗时|用时|为期|时长|时间|工期|提前|延后|推迟|长达|缩短|压缩|缩减|延长|减少|超过|不到)了?[约达近为至到]?$")
+_AT_LEAST: Final = re.compile(r"(至少|不少于|不低于|最少)[^，。；\d]{0,6}$")
+_NO_LENGTH: Final = re.compile(r"[之以]?[前后]|[以间]?来|间|起|的?时候|任期|党龄|工龄")
+_LASTS: Final = re.compile(r"(历时|耗时|用时|时长|时间|工期)[约达近为超至到]*$")
+_SHIFTS: Final = re.compile(r"(连续|提前|延后|推迟|延长)了?$")
+_SPENDS: Final = re.compile(r"(?:用|花|花了|用了|仅用|耗费|为期|长达|不到)$")
 
 
-def _kind(line: Line, i: int) -> UnitKind | None:
-    unit = line.quantities[i].unit
-    return unit.kind if unit else None
-
-
-def rate(line: Line, i: int, done: Sequence[Reading | None]) -> Reading | None:
-    """每月至少巡查4次, 一个季度召开一次, 每天一次的看望."""
-    quantity = line.quantities[i]
-    if quantity.unit is None or quantity.unit.kind not in _RATED:
+def rate(number: Number) -> Reading | None:
+    unit = number.quantity.unit
+    if unit is None or (match := _every(number)) is None:
         return None
-    clause = max(line.text.rfind(mark, 0, quantity.start) for mark in "，。；：、") + 1
-    every = None
-    for every in _EVERY.finditer(line.text, clause, quantity.start):
-        pass
-    if every is not None:
-        many = "" if every[1] in (None, "一", "1") else every[1]
-        period, start = many + every[2].removesuffix("份"), every.start()
-    elif quantity.unit.kind is UnitKind.EVENT and (once := _ONCE_IN.search(line.text, clause, quantity.start)):
-        period, start = once[1], once.start()
-    else:
-        return None
-    done_so = phrases.before(line, i)
-    held = phrases.after(line, i)
-    phrase = done_so if done_so and (held is None or done_so.text not in _HELD) else held or phrases.verb_after(line, i)
+    phrase = _done(number)
     if phrase is None:
         return None
-    modifier = Modifier.OVER if _AT_LEAST.search(line.text, clause, quantity.start) else None
-    end = max(phrase.end, quantity.end)
-    return Reading(phrase.text, min(start, phrase.start), end, unit=f"{quantity.unit.text}/{period}", modifier=modifier)
+    clause = len(number.head) - len(number.clause)
+    start = min(clause + match.start(), phrase.start)
+    modifier = Modifier.OVER if _AT_LEAST.search(number.clause) else None
+    per = f"{unit.text}/{_period(match)}"
+    return Reading(phrase.text, start, max(phrase.end, number.quantity.end), unit=per, modifier=modifier)
+
+
+def _every(number: Number) -> re.Match[str] | None:
+    """The words that say how often this number comes, where it can come so."""
+    kind, clause = number.kind, number.clause
+    if match := _MEAN.search(clause):
+        return match
+    if match := _A_MONTH.search(clause):
+        return match if verb_of(match["verb"])[0] else None
+    if kind not in COUNTED and kind is not UnitKind.MONEY and number.unit not in ("小时", "分钟", "天"):
+        return None
+    if kind in COUNTED - {UnitKind.EVENT} and (_TO_WHOM.search(clause) or (number.named_after and not _does(number))):
+        return None
+    last = None
+    for last in EVERY.finditer(clause):
+        pass
+    if last is None and kind is UnitKind.EVENT:
+        return _ONCE_IN.search(clause)
+    return last
+
+
+def _does(number: Number) -> bool:
+    """Whether the verb stands right before the number: 每年评选10名网格员."""
+    return number.before is not None and number.before.verb
+
+
+def _period(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    period = _PERIODS.get(match["period"], match["period"])
+    many = groups.get("many") or ""
+    return period if many in ("", "一", "1") else many + (groups.get("ge") or "") + period
+
+
+def _done(number: Number) -> phrases.Phrase | None:
+    """What is done at that rate: 每季度召开一次|联席会议, 每月|巡查|4次工作制度, 保洁|由一天一次增加到一天三次."""
+    if source := re.search(r"(?:由|从)(?=[^，。；]*$)", number.clause):
+        start = len(number.head) - len(number.clause) + source.start()
+        k = next(k for k, token in enumerate(number.line.tokens) if token.end > start)
+        if phrase := phrases.ending(number.line, k):
+            return phrase
+    said, held = number.before, number.after
+    if said and (held is None or said.text not in phrases.HELD):
+        return said
+    return held or phrases.done_after(number.line, number.i)
 
 
 def each_one(text: str) -> list[tuple[Reading, str]]:
-    """每周一走访、每月一宣传: where two stand side by side, 周一 is not Monday. With the period of each."""
-    found = [match for match in _EACH_ONE.finditer(text)]
+    """每周一走访、每月一宣传: where two stand side by side, 周一 is not Monday. The readings, each with its unit."""
+    found = list(_EACH_ONE.finditer(text)) if text.count("每") > 1 else []
     if len(found) < 2:
         return []
-    return [(Reading(match[2], match.start(), match.end()), f"次/{match[1]}") for match in found]
+    return [(Reading(m[2], m.start(), m.end(), "number.each-one"), f"次/{_PERIODS.get(m[1], m[1])}") for m in found]
 
 
-def duration(line: Line, i: int, done: Sequence[Reading | None]) -> Reading | None:
-    """24小时稳控, 提前半小时亮灯, 连续3年实现零上访, 不到24小时，虫患就被清除."""
-    quantity = line.quantities[i]
-    if _kind(line, i) is not UnitKind.TIME or _NO_LENGTH.match(line.text, quantity.end):
+def duration(number: Number) -> Reading | None:
+    quantity, line, i = number.quantity, number.line, number.i
+    if number.kind is not UnitKind.TIME or _NO_LENGTH.match(line.text, quantity.end) or number.head.endswith("每"):
         return None
-    if quantity.article and quantity.modifier is Modifier.EXACT or line.text[quantity.start - 1 : quantity.start] == "每":
-        return None
-    takes = _TAKES.search(line.text, 0, quantity.number)
-    goal = phrases.verb_after(line, i)
-    if takes and goal and takes[0][:2] in ("连续", "提前", "延后", "推迟"):
-        return Reading(takes[0][:2] + goal.text, takes.start(), goal.end)
+    goal = phrases.done_after(line, i)
+    if match := _LASTS.search(number.head):
+        phrase = number.before
+        return number.by(phrase) if phrase else Reading(match[1], match.start(), quantity.end)
+    if (match := _SHIFTS.search(number.head)) and goal:
+        return Reading(match[1] + goal.text, match.start(), goal.end)
     if quantity.modifier is Modifier.UNDER and goal:
         return Reading(goal.text, quantity.start, goal.end)
-    phrase = phrases.before(line, i)
-    if phrase and (takes or _ends_clause(line, i)):
-        return reading(line, i, phrase)
-    if goal and goal.start == quantity.end and quantity.unit and quantity.unit.text in ("小时", "分钟"):
+    if line.kind(line.at[i] + 1) is Kind.DE and number.after and (not quantity.article or quantity.unit and quantity.unit.text in ("天", "小时")):
+        return number.by(number.after)
+    if quantity.article:
+        return None
+    if _SPENDS.search(number.head) and goal:
+        return Reading(goal.text, quantity.start, goal.end)
+    if number.before and line.kind(line.at[i] + 1) in (Kind.STOP, Kind.LINK):
+        return number.by(number.before)
+    if goal and goal.start - quantity.end <= 2 and number.unit in ("小时", "分钟"):
         return Reading(goal.text, quantity.start, goal.end)
     return None
 
 
-def _ends_clause(line: Line, i: int) -> bool:
-    k = line.at[i] + 1
-    return k >= len(line.tokens) or line.tokens[k].kind in (Kind.STOP, Kind.LINK)
+RULES: Final = (
+    Counting(
+        Rule(
+            "number.rate",
+            "每月至少巡查4次 → 巡查 4 次/月；一个季度召开一次 → 召开 1 次/季度",
+            yes=(
+                Yes("城乡环境每月至少巡查4次。", ("巡查", "4", "次/月")),
+                Yes("建立负责人联席会制度，一个季度召开一次。", ("召开", "1", "次/季度")),
+                Yes("每季度召开一次联席会议。", ("联席会议", "1", "次/季度")),
+                Yes("年均开展活动50余场。", ("活动", "50", "场/年")),
+                Yes("推出每天一次的看望服务。", ("看望服务", "1", "次/天")),
+                Yes("每两个月召开一次轮值会。", ("轮值会", "1", "次/两个月")),
+                Yes("按照每年每网格15万元标准保障经费。", ("标准保障经费", "150000", "元/年")),
+            ),
+            no=(
+                No("每天为50多位独居老人送餐。", ("独居老人", "50", "位/天"), because="it says whom, not how many each day"),
+                No("每月15日开展主题党日。", ("主题党日", "15", "日/月"), because="a date"),
+            ),
+        ),
+        rate,
+    ),
+    Counting(
+        Rule(
+            "number.duration",
+            "24小时稳控 → 稳控 24 小时；提前半小时亮灯 → 提前亮灯 0.5 小时",
+            yes=(
+                Yes("重要时间节点进行24小时稳控。", ("稳控", "24", "小时")),
+                Yes("路灯提前半小时亮灯。", ("提前亮灯", "0.5", "小时")),
+                Yes("社区连续十四年实现“九零”目标。", ("连续实现“九零”目标", "14", "年")),
+                Yes("一周内就重新规划了停车位。", ("重新规划停车位", "1", "周")),
+                Yes("工程历时3个月完工。", ("历时", "3", "个月")),
+                Yes("志愿服务时长超2.6万小时。", ("志愿服务时长", "26000", "小时")),
+            ),
+            no=(
+                No("3天后开展活动。", ("开展活动", "3", "天"), because="when, not how long"),
+                No("一年的努力没有白费。", ("努力", "1", "年"), because="一年 is an article here"),
+            ),
+        ),
+        duration,
+    ),
+)

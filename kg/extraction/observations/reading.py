@@ -1,22 +1,26 @@
-"""What a rule makes of one number, and the record of a rule."""
+"""What a rule is asked (a number in its sentence), what it answers, and the record of a rule."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from kg.extraction.observations.line import Line
+from kg.extraction.observations import phrases
+from kg.extraction.observations.line import Kind, Line
 from kg.extraction.observations.phrases import Phrase
+from kg.language.quantities import Quantity
+from kg.language.units import UnitKind
 from kg.model import Modifier
 from kg.rules.model import Rule
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The thing counted and the stretch of the sentence that shows it, the number included.
+    """The thing counted, and the stretch of the sentence that shows it with its number.
 
     `unit` and `modifier` only where the rule says something else than the number itself (次/月; 至少…4次).
-    `parts` are the numbers that this one sums up.
+    `parts` are the numbers of the sentence that this one sums up; `of` is the number that this one is a part of.
     """
 
     indicator: str
@@ -26,10 +30,80 @@ class Reading:
     unit: str | None = None
     modifier: Modifier | None = None
     parts: tuple[int, ...] = ()
+    part: bool = False  # of what was counted before it: 其中, 剩下的
 
 
-Read = Callable[[Line, int, Sequence[Reading | None]], Reading | None]
-"""(sentence, index of the number, readings of the numbers before it) → reading, or None where the rule does not apply."""
+@dataclass(frozen=True)
+class Number:
+    """Number `i` of a line. `done` are the readings of the numbers before it, `earlier` the last indicator of each
+    unit in the sentences before it of the same paragraph.
+    """
+
+    line: Line
+    i: int
+    done: Sequence[tuple[Reading, ...]] = ()
+    earlier: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def quantity(self) -> Quantity:
+        return self.line.quantities[self.i]
+
+    @property
+    def kind(self) -> UnitKind | None:
+        unit = self.quantity.unit
+        return unit.kind if unit else None
+
+    @property
+    def unit(self) -> str:
+        unit = self.quantity.unit
+        return unit.text if unit else ""
+
+    @cached_property
+    def head(self) -> str:
+        """The sentence up to the number."""
+        return self.line.text[: self.quantity.start]
+
+    @cached_property
+    def clause(self) -> str:
+        """The clause up to the number."""
+        return self.head[max(self.head.rfind(mark) for mark in "，。；：") + 1 :]
+
+    @cached_property
+    def before(self) -> Phrase | None:
+        return phrases.ending(self.line, self.line.at[self.i])
+
+    @cached_property
+    def after(self) -> Phrase | None:
+        return phrases.following(self.line, self.i)
+
+    @cached_property
+    def next(self) -> Kind:
+        """The kind of the word after the number, 的 left out."""
+        k = self.line.at[self.i] + 1
+        return self.line.kind(k + 1 if self.line.kind(k) is Kind.DE else k)
+
+    @property
+    def named_after(self) -> bool:
+        """Whether a noun phrase follows directly."""
+        return self.next in (Kind.NOUN, Kind.MODIFIER) and self.after is not None
+
+    @property
+    def last(self) -> Reading | None:
+        """The reading of the number right before this one in the sentence."""
+        return self.done[self.i - 1][-1] if self.i and self.done[self.i - 1] else None
+
+    def between(self) -> str:
+        """What stands between the number before and this one."""
+        return self.line.text[self.line.quantities[self.i - 1].end : self.quantity.start]
+
+    def by(self, phrase: Phrase, indicator: str = "", *, unit: str | None = None) -> Reading:
+        """The reading by a phrase of the sentence."""
+        start, end = min(phrase.start, self.quantity.start), max(phrase.end, self.quantity.end)
+        return Reading(indicator or phrase.text, start, end, unit=unit)
+
+
+Read = Callable[[Number], tuple[Reading, ...] | Reading | None]
+"""None where the rule does not apply; several readings where one number says several things (各1个)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +112,3 @@ class Counting:
 
     rule: Rule
     read: Read
-
-
-def reading(line: Line, i: int, phrase: Phrase, indicator: str = "", **more: object) -> Reading:
-    """The reading of number `i` by a phrase."""
-    quantity = line.quantities[i]
-    start, end = min(phrase.start, quantity.start), max(phrase.end, quantity.end)
-    return Reading(indicator or phrase.text, start, end, **more)  # type: ignore[arg-type]

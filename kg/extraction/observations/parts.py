@@ -1,0 +1,263 @@
+"""Numbers that lean on another number: 2300多户8000余人, 共15人, 各1个, 其中…, 由9人增加到52人."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extraction.observations import phrases
+from kg.extraction.observations.counts import COUNTED, PEOPLE
+from kg.extraction.observations.line import Kind
+from kg.extraction.observations.reading import Counting, Number, Reading
+from kg.language.units import UnitKind
+from kg.model import Modifier
+from kg.rules.model import No, Rule, Yes
+
+SPATIAL: Final = frozenset({UnitKind.AREA, UnitKind.LENGTH})
+_SUM: Final = re.compile(r"(?:共计?|合计|总计|总共|一共)有?$")
+_EACH: Final = re.compile(r"各(?:有|建|设|为)?$")
+_AND: Final = re.compile(r"[、和与及/，]?")
+_CHANGE: Final = re.compile(
+    r"(?:提升|提高|上升|增长|增加|扩大|扩展|发展|壮大|下降|降低|降|减少|缩短|缩减|压缩|压减|升|跃升|增|变)(?:到了?|至|为|成)?(?:现在的|目前的|如今的)?"
+)
+_FROM: Final = re.compile(r"(?:由|从)(?:最初|原来|原先|过去|以前|之前|起初|去年|上年|\d{4}年|开始)?(?:时|末|底)?的?(?:约|不足|不到|近)?$")
+_REST: Final = re.compile(r"(?:其中|其余|其他|剩下|余下|剩余|另外|另)的?(?:还有|有)?$")
+_OF_WHICH: Final = re.compile(r"其中，?([^，。；]{2,16}的)$")
+_DONE_SO: Final = re.compile(r"已经?|均已|尚?未|仍|正在|没有?")
+_AMONG: Final = re.compile(r"(?:中|里)，?(?:有)?$")
+
+
+def shared(number: Number) -> Reading | None:
+    """Both count what follows the second."""
+    line, j = number.line, number.i + 1
+    if j >= len(line.at) or number.kind not in COUNTED or line.quantities[j].unit == number.quantity.unit:
+        return None
+    other = line.quantities[j].unit
+    if other is None or other.kind not in PEOPLE or not (number.kind in PEOPLE or number.unit in ("批次", "批", "场次")):
+        return None
+    between = line.text[number.quantity.end : line.quantities[j].start]
+    if between not in ("", "、", "和") or (number.before and not number.before.verb):
+        return None
+    phrase = phrases.following(line, j)
+    return number.by(phrase) if phrase else None
+
+
+def chained(number: Number) -> Reading | None:
+    """The second number counts the same as the first."""
+    if number.last is None or number.named_after or not (number.kind in COUNTED or (number.kind in SPATIAL and number.between() == "")):
+        return None
+    before = number.line.quantities[number.i - 1].unit
+    if before is None or before.kind not in COUNTED:
+        return None
+    between = number.between()
+    close = between in ("", "、", "和", "，", "/") or (re.fullmatch(r"[，、]?(?:共|计|共计|有)", between) is not None)
+    if not close or (before == number.quantity.unit and between not in ("、", "和")):
+        return None
+    if between != "" and before != number.quantity.unit and not (before.kind in PEOPLE and number.kind in PEOPLE):
+        return None
+    return Reading(number.last.indicator, number.last.start, number.quantity.end)
+
+
+def distributed(number: Number) -> Reading | None:
+    """面积分别为120平方米和85平方米: one indicator for all."""
+    if number.last is None or number.between() not in ("、", "和", "，") or number.named_after or "分别" not in number.head:
+        return None
+    if number.line.quantities[number.i - 1].unit != number.quantity.unit:
+        return None
+    return Reading(number.last.indicator, number.last.start, number.quantity.end)
+
+
+def summed(number: Number) -> Reading | None:
+    """The number sums up those before it."""
+    if not _SUM.search(number.head) or number.before or number.named_after:
+        return None
+    quantities = number.line.quantities
+    parts = [j for j in range(number.i) if number.done[j] and quantities[j].unit == number.quantity.unit]
+    total = sum(value for j in parts if (value := quantities[j].value) is not None)
+    if len(parts) < 2 or (number.quantity.value is not None and total != number.quantity.value):
+        return None
+    named = [number.done[j][0] for j in parts]
+    return Reading("、".join(part.indicator for part in named), named[0].start, number.quantity.end, parts=tuple(parts))
+
+
+def each(number: Number) -> tuple[Reading, ...] | None:
+    """就业服务中心和扶贫车间各1个: one of each."""
+    match = _EACH.search(number.head)
+    if match is None or number.kind not in COUNTED:
+        return None
+    line = number.line
+    k = next(k for k, token in enumerate(line.tokens) if token.end > match.start())
+    if number.named_after:
+        return None
+    found: list[Reading] = []
+    while (phrase := phrases.ending(line, k)) and not phrase.verb:
+        found.append(number.by(phrase))
+        k = next(k for k, token in enumerate(line.tokens) if token.end > phrase.start) - 1
+        if line.kind(k) is not Kind.LINK:
+            break
+    return tuple(reversed(found)) if len(found) > 1 else None
+
+
+def started(number: Number) -> Reading | None:
+    """党员由最初的9人增加到52人: the first end."""
+    match = _FROM.search(number.clause)
+    if match is None or number.quantity.unit is None or number.quantity.article:
+        return None
+    later = number.line.text[number.quantity.end : number.quantity.end + 10]
+    if not re.match(r"[^，。；\d]{0,4}?(?:到|至|为|成)", later):
+        return None
+    start = len(number.head) - len(number.clause) + match.start()
+    k = next(k for k, token in enumerate(number.line.tokens) if token.end > start)
+    phrase = phrases.ending(number.line, k)
+    return number.by(phrase) if phrase else None
+
+
+def changed(number: Number) -> Reading | None:
+    """党员由最初的9人增加到52人: the other end measures the same."""
+    if number.last is None:
+        return None
+    before = number.line.quantities[number.i - 1].unit
+    if before is None or number.quantity.unit is None or before.kind != number.kind or not _CHANGE.fullmatch(number.between()):
+        return None
+    return Reading(number.last.indicator, number.last.start, number.quantity.end)
+
+
+def of_which(number: Number) -> Reading | None:
+    """Parts of what was counted before: 其中建于上世纪的58栋, 其中53件已经办结, 剩下的5件."""
+    if number.kind not in COUNTED or number.named_after:
+        return None
+    total = _total(number)
+    if total is None:
+        return None
+    if match := _OF_WHICH.search(number.head):
+        return Reading(match[1] + total, match.start(1), number.quantity.end, part=True)
+    rest = _REST.search(number.head)
+    if rest is None and not (_AMONG.search(number.head) and number.next in (Kind.BREAK, Kind.VERB, Kind.ACTION)):
+        return None
+    goal = phrases.done_after(number.line, number.i) if _DONE_SO.match(number.line.text, number.quantity.end) or number.next in (Kind.VERB, Kind.ACTION) else None
+    start = rest.start() if rest else number.quantity.start
+    if goal is None:
+        return Reading((rest[0].removesuffix("的") if rest else "") + total, start, number.quantity.end, part=True)
+    name = goal.text if goal.text.endswith(total) else f"{goal.text}的{total}"
+    return Reading(name, start, goal.end, part=True)
+
+
+def _total(number: Number) -> str | None:
+    """What the last number with this unit counted, in this sentence or before it in the paragraph."""
+    for j in range(number.i - 1, -1, -1):
+        if number.done[j] and not number.done[j][-1].part and number.line.quantities[j].unit == number.quantity.unit:
+            return number.done[j][-1].indicator
+    return number.earlier.get(number.unit)
+
+
+def carried(number: Number) -> Reading | None:
+    """组建志愿服务队，现有50人: the clause before names them."""
+    if number.kind not in COUNTED or number.quantity.article:
+        return None
+    k = number.line.at[number.i] - 1
+    while number.line.kind(k) is Kind.FILLER:
+        k -= 1
+    if k < 1 or number.line.tokens[k].text != "，" or k == number.line.at[number.i] - 1:
+        return None
+    phrase = phrases.ending(number.line, k)
+    return number.by(phrase) if phrase and (not phrase.verb or number.kind is UnitKind.EVENT) else None
+
+
+SHARED: Final = Counting(
+    Rule(
+        "number.shared",
+        "3100户、近7000人的治理规模 → 治理规模 3100 户；治理规模 7000 人",
+        yes=(
+            Yes("面对3100户、近7000人的治理规模。", ("治理规模", "3100", "户")),
+            Yes("转移142户396名村民。", ("村民", "142", "户")),
+        ),
+        no=(No("常住人口2300户8000人的情况。", ("情况", "2300", "户"), because="what is counted stands before"),),
+    ),
+    shared,
+)
+RULES: Final = (
+    Counting(
+        Rule(
+            "number.chained",
+            "常住人口2300多户8000余人 → 常住人口 2300 户；常住人口 8000 人",
+            yes=(
+                Yes("现有常住人口2300多户8000余人。", ("常住人口", "8000", "人")),
+                Yes("梳理问题六大类37条。", ("问题", "37", "条")),
+            ),
+            no=(No("现有党员76人，党小组5个。", ("党员", "5", "个"), because="the second has its own noun"),),
+        ),
+        chained,
+    ),
+    Counting(
+        Rule(
+            "number.distributed",
+            "面积分别为120平方米和85平方米 → 面积 120；面积 85",
+            yes=(Yes("两处驿站面积分别为120平方米和85平方米。", ("面积", "85", "平方米")),),
+            no=(No("面积120平方米，绿地85平方米。", ("面积", "85", "平方米"), because="another thing is measured"),),
+        ),
+        distributed,
+    ),
+    Counting(
+        Rule(
+            "number.started",
+            "党员由最初的9人增加到52人 → 党员 9 人（起点）",
+            yes=(Yes("党员由最初的9人增加到52人。", ("党员", "9", "人")),),
+            no=(No("由9人组成的队伍。", ("由", "9", "人"), because="nothing changes"),),
+        ),
+        started,
+    ),
+    Counting(
+        Rule(
+            "number.changed",
+            "满意率由60%提升至95% → 满意率 95 %",
+            yes=(
+                Yes("党员由最初的9人增加到52人。", ("党员", "52", "人")),
+                Yes("满意率由60%提升至95%。", ("满意率", "95", "%")),
+            ),
+            no=(No("满意率60%，办结率提升至95%。", ("满意率", "95", "%"), because="another rate"),),
+        ),
+        changed,
+    ),
+    Counting(
+        Rule(
+            "number.summed",
+            "班子10人，工作人员5人，共15人 → 班子、工作人员 15 人",
+            yes=(Yes("现有班子成员10人，工作人员5人，共15人。", ("班子成员、工作人员", "15", "人")),),
+            no=(No("班子成员10人，工作人员5人，共290人。", ("班子成员、工作人员", "290", "人"), because="it is not their sum"),),
+        ),
+        summed,
+    ),
+    Counting(
+        Rule(
+            "number.each",
+            "就业服务中心和扶贫车间各1个 → 就业服务中心 1 个；扶贫车间 1 个",
+            yes=(
+                Yes("建成就业服务中心和扶贫车间各1个。", ("就业服务中心", "1", "个")),
+                Yes("建成就业服务中心和扶贫车间各1个。", ("扶贫车间", "1", "个")),
+            ),
+            no=(No("在各小区建设驿站1个。", ("小区", "1", "个"), because="各 goes with the quarters"),),
+        ),
+        each,
+    ),
+    Counting(
+        Rule(
+            "number.of-which",
+            "其中53件已经办结 → 已经办结的诉求 53 件",
+            yes=(
+                Yes("收集诉求58件，其中53件已经办结。", ("办结的诉求", "53", "件")),
+                Yes("现有楼房90栋，其中建于上世纪的58栋。", ("建于上世纪的楼房", "58", "栋")),
+            ),
+            no=(No("党员173人，其中预备党员1人。", ("预备党员的党员", "1", "人"), because="the part has its own noun"),),
+        ),
+        of_which,
+    ),
+)
+CARRIED: Final = Counting(
+    Rule(
+        "number.carried",
+        "组建志愿服务队，现有50人 → 志愿服务队 50 人",
+        yes=(Yes("组建志愿服务队，现有50人。", ("志愿服务队", "50", "人")),),
+        no=(No("天气晴朗，50人参加。", ("天气", "50", "人"), because="nothing links the clauses"),),
+    ),
+    carried,
+)
