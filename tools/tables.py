@@ -1,29 +1,28 @@
-"""Fill the tables that shapes and checks take from the ontology: `python tools/make_tables.py [--check]`.
+"""The tables that the ontology's files take from elsewhere.
 
-A table stands between the lines `# table: NAME` and `# end of table` of ontology/shapes.ttl and of the checks, so
-that each of these files works alone, in any SHACL or SPARQL engine. `--check` writes nothing and exits 1 where a
-committed file differs.
+A table stands between the lines `# table: NAME` and `# end of table` of ontology/kg.ttl, ontology/shapes.ttl or a
+check, so that each of these files works alone, in any SHACL or SPARQL engine.
 """
 
 from __future__ import annotations
 
+import csv
 import re
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from textwrap import fill
 
-from make_vocab import (
+from terms import (
     KG,
-    RDF_TYPE,
+    ONTOLOGY,
     RDFS,
     ROOT,
     Terms,
     abstract,
     entity_classes,
+    indicators,
     kg_names,
     label,
-    read_terms,
     relations,
     superclasses,
 )
@@ -102,6 +101,28 @@ def _pairs(pairs: Iterable[tuple[str, object]]) -> str:
     return fill(rows, width=100, break_on_hyphens=False).replace("\u00a0", " ")
 
 
+def indicator_terms() -> str:
+    """The concepts of the indicators' lexicon as terms of the ontology."""
+    with (ROOT / "kg" / "language" / "lexicons" / "indicators.tsv").open(encoding="utf-8", newline="") as file:
+        lines = [line for line in file if line.strip() and not line.startswith("#")]
+    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    return "\n\n".join(
+        f"kg:{row['concept']} a owl:NamedIndividual, kg:IndicatorConcept ;\n"
+        f'    rdfs:label "{row["label_zh"]}"@zh, "{row["label_en"]}"@en ;\n'
+        f'    skos:definition "报告给出的“{row["label_zh"]}”一数，写法可以不同。"@zh,\n'
+        f'        "The figure that reports give for {row["label_en"]}, however they word it."@en ;\n'
+        f'    skos:example "{_figure(row["label_zh"], row["pattern"])}"@zh .'
+        for row in rows
+    )
+
+
+def _figure(name: str, pattern: str) -> str:
+    """党员12人: with the first unit that the pattern (“indicator/unit”) takes."""
+    units = pattern.partition("/")[2]
+    unit = units[1] if units.startswith("[") else re.split(r"[|()?]", units.lstrip("("))[0]
+    return f"{name}{96 if unit == '%' else 12}{unit}"
+
+
 TABLES: Mapping[str, Callable[[Terms], str]] = {
     "entity-classes": lambda terms: _listed(entity_classes(terms)),
     "abstract-classes": lambda terms: _listed(abstract(terms, entity_classes(terms))),
@@ -118,7 +139,8 @@ TABLES: Mapping[str, Callable[[Terms], str]] = {
     "domains": lambda terms: _misfits(terms, "subject", "?subject"),
     "ranges": lambda terms: _misfits(terms, "object", "?object"),
     "terms": lambda terms: _listed(terms),
-    "concepts": lambda terms: _listed(name for name in terms if "IndicatorConcept" in kg_names(terms, name, RDF_TYPE)),
+    "concepts": lambda terms: _listed(indicators(terms)),
+    "indicators": lambda terms: indicator_terms(),
 }
 
 
@@ -133,22 +155,6 @@ def fill_tables(text: str, terms: Terms) -> str:
     return BLOCK.sub(table, text)
 
 
-def files(ontology: Path = ROOT / "ontology") -> list[Path]:
-    """The files that may hold tables."""
-    return [ontology / "shapes.ttl", *sorted((ontology / "checks").glob("*.rq"))]
-
-
-def main(arguments: list[str]) -> int:
-    terms = read_terms()
-    stale = 0
-    for path in files():
-        old = path.read_text(encoding="utf-8")
-        new = fill_tables(old, terms)
-        stale |= old != new
-        if old != new and arguments != ["--check"]:
-            path.write_text(new, encoding="utf-8", newline="\n")
-    return int(stale and arguments == ["--check"])
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+def table_files() -> list[Path]:
+    """The files, but kg.ttl itself, that may hold tables."""
+    return [ONTOLOGY / "shapes.ttl", *sorted((ONTOLOGY / "checks").glob("*.rq"))]

@@ -8,32 +8,31 @@ A misspelt member is an AttributeError where the using module is imported.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from types import MappingProxyType
 
-ONTOLOGY_IRI = "https://shequ-kg.example/ontology#"
+from kg.vocab.indicators import Indicator
+from kg.vocab.labelled import ONTOLOGY_IRI, Labelled
+
+__all__ = [
+    "ABSTRACT",
+    "DOMAIN",
+    "GROUP",
+    "LABELS",
+    "ONTOLOGY_IRI",
+    "RANGE",
+    "SUPERCLASSES",
+    "SYMMETRIC",
+    "THING_IRI",
+    "Cls",
+    "Indicator",
+    "Rel",
+    "Term",
+]
+
 THING_IRI = "https://shequ-kg.example/id/"  # default base of the things that reports speak of
 
 
-class _Labelled(StrEnum):
-    """A term: its value is the local name, `zh` and `en` are its labels."""
-
-    _value_: str
-    zh: str
-    en: str
-
-    def __new__(cls, value: str, zh: str = "", en: str = "") -> _Labelled:
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.zh, member.en = zh, en
-        return member
-
-    @property
-    def iri(self) -> str:
-        return ONTOLOGY_IRI + self._value_
-
-
-class Cls(_Labelled):
+class Cls(Labelled):
     """Classes of entities."""
 
     Entity = "Entity", "实体", "entity"
@@ -75,7 +74,7 @@ class Cls(_Labelled):
     Matter = "Matter", "事项", "matter"
 
 
-class Rel(_Labelled):
+class Rel(Labelled):
     """Relations that a report states between entities."""
 
     locatedIn = "locatedIn", "位于", "located in"
@@ -103,8 +102,8 @@ class Rel(_Labelled):
     addresses = "addresses", "应对", "addresses"
 
 
-class Term(_Labelled):
-    """All other terms: properties, other classes, closed lists, indicators."""
+class Term(Labelled):
+    """All other terms: properties, other classes, closed lists."""
 
     identityGroup = "identityGroup", "同一性分组", "identity group"
     abstract = "abstract", "抽象类", "abstract"
@@ -168,10 +167,6 @@ class Term(_Labelled):
     PlansSection = "PlansSection", "下一步打算", "plans"
     OtherSection = "OtherSection", "其他部分", "other section"
     IndicatorConcept = "IndicatorConcept", "指标概念", "indicator concept"
-    PartyMembers = "PartyMembers", "党员人数", "party members"
-    Households = "Households", "户数", "households"
-    Population = "Population", "人口", "population"
-    Area = "Area", "面积", "area"
 
 
 def _rows(text: str) -> list[list[str]]:
@@ -270,5 +265,5 @@ SYMMETRIC = frozenset({Rel.partnersWith})
 
 # Local name → Chinese label, English label.
 LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {str(term): (term.zh, term.en) for terms in (Cls, Rel, Term) for term in terms}
+    {str(term): (term.zh, term.en) for terms in (Cls, Rel, Term, Indicator) for term in terms}
 )
