@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
+from kg.extraction.belonging import belonging
 from kg.extraction.focal import focus
-from kg.extraction.links import Marked
+from kg.extraction.links import FOCAL, Marked
+from kg.extraction.observations import observe
 from kg.extraction.points import points
 from kg.extraction.relations import Relations
-from kg.extraction.structure import belonging, structural_links
+from kg.extraction.structure import structural_links
 from kg.language import analyse
-from kg.model import Document, Facts
+from kg.model import Document, Facts, Report, Sentence
 from kg.recognition import read_report
 from kg.recognition.lexicon import heads
-from kg.vocab import Cls
 from kg.resolution.entities import build_assertions, build_entities, resolve_mentions
-
+from kg.resolution.numbers import build_observations
+from kg.vocab import Cls
 
 # People are entities only where the text says what they do or get.
 _ONLY_LINKED = frozenset({Cls.PopulationGroup, Cls.Role, Cls.Person})
@@ -32,10 +36,17 @@ def facts(document: Document, region: str = "") -> Facts:
     resolved = resolve_mentions(report, marked, focal, relations.refers)
     entities = build_entities(report, marked, resolved)
     assertions = build_assertions(report, links, resolved, entities)
-    used = {a.subject for a in assertions} | {a.object for a in assertions} | {entities[resolved.focal].key}
+    observations = build_observations(report, observe(report, [m.mention for m in marked], _subject(report, relations.homes)), resolved, entities)
+    used = {a.subject for a in assertions} | {a.object for a in assertions} | {o.about for o in observations} | {entities[resolved.focal].key}
     kept = tuple(e for e in entities if e.key in used or not (e.cls in _ONLY_LINKED or e.name in heads()))
     focal_key = entities[resolved.focal].key
     problems, measures = points(report, focal_key)
-    return Facts(document, focal_key, kept, tuple(assertions), (), problems, measures, report.period)
+    return Facts(document, focal_key, kept, tuple(assertions), observations, problems, measures, report.period)
 
 
+
+
+def _subject(report: Report, homes: Sequence[int]) -> Callable[[Sentence, int], int | None]:
+    """For a sentence the mention that it is about; None for the focal community."""
+    of = {s.start: home for s, home in zip(report.sentences, homes, strict=True)}
+    return lambda sentence, _: None if of[sentence.start] == FOCAL else of[sentence.start]

@@ -18,6 +18,7 @@ from kg.rules.frames import BODIES, DEEDS, PEOPLE, PROGRAMS, Frame, frame
 from kg.vocab import Cls, Rel
 
 _DOES = frozenset({Rel.adopts, Rel.runsProgram, Rel.builds, Rel.establishes, Rel.strivesFor, Rel.awarded})
+_OBJECT = frozenset("把 将 对 用 围绕".split())
 
 
 class Relations:
@@ -52,7 +53,7 @@ class Relations:
             if found:
                 self._turn(clause, found, state, k)
             else:
-                state.topics = [t.index for t in topics(clause, self.marked)] or state.topics
+                self._topics(clause, state, k)
             taken = {s.index for s in found} | set(state.topics)
             for item in clause.items:
                 if item.index not in taken and item.final:
@@ -73,6 +74,16 @@ class Relations:
         state.joint = joined
         self.subjects.see(main[0])
 
+    def _topics(self, clause: Clause, state: State, k: int) -> None:
+        """Deeds as grammatical subjects: 老旧小区改造推得快, “邻里课堂”面向小学生…"""
+        found = topics(clause, self.marked)
+        state.topics = [t.index for t in found] or state.topics
+        for t in found:
+            cls = self.out.cls(t.index)
+            relation = {Cls.Initiative: Rel.carriesOut, Cls.Mechanism: Rel.adopts}.get(cls)
+            for s in state.subjects if relation else []:
+                self._say(s, relation, Spot(clause, t, cls, k), state, f"{relation.value}.topic")
+
     def _object(self, spot: Spot, state: State) -> None:
         if spot.cls in PEOPLE and spot.cls is not Cls.Person:
             read_people(self.out, spot, state)
@@ -85,7 +96,7 @@ class Relations:
         if read_means(self.out, spot, state):
             return
         found = frame(spot.cls, spot.item.verbs)
-        if found is None or spot.item.before_de:
+        if found is None or spot.item.before_de or (not found.verbs and not _governed(spot)):
             return
         self._apply(found, spot, state)
 
@@ -151,6 +162,11 @@ class Relations:
                 self.out.add(helper, Rel.participatesIn, index, spot, "participatesIn.mobilised")
             for team in recent(state.founded, spot.number, 2):
                 self.out.add(team, Rel.participatesIn, index, spot, "participatesIn.founded")
+
+
+def _governed(spot: Spot) -> bool:
+    """A verb or 把, 将, 对 makes it an object: what merely stands there is not done."""
+    return spot.item.prep in _OBJECT if not spot.item.governor else spot.item.prep != "以"
 
 
 __all__ = ["PROGRAMS", "Relations", "split_subjects"]

@@ -1,7 +1,7 @@
 """Frames: a verb of a class with an object of a class says a relation of the subject.
 
 The first frame of the object's class whose verbs hold the governing verb wins; a frame without verbs is the reading of
-an object that no listed verb governs. The table is data: see docs/extraction.md for how to add a row.
+an object that a verb governs which no frame lists. The table is data: see docs/extraction.md for how to add a row.
 """
 
 from __future__ import annotations
@@ -51,20 +51,23 @@ FRAMES: tuple[Frame, ...] = (
     _frame(Rel.builds, Cls.Facility, "build found run", "X建设、打造、改造Y（场所） → X builds Y"),
     _frame(Rel.uses, Cls.Facility, "use", "X依托Y（场所） → X uses Y", "place"),
     _frame(Rel.awarded, Cls.Honor, "award", "X荣获、被评为Y → X awarded Y"),
-    _frame(Rel.strivesFor, Cls.Honor, "", "X争创、创建Y（称号） → X strivesFor Y"),
-    _frame(Rel.studies, Cls.PolicyDocument, "", "X学习、贯彻、宣讲Y（文件、思想、精神） → X studies Y"),
+    _frame(Rel.strivesFor, Cls.Honor, "strive run", "X争创、创建Y（称号） → X strivesFor Y"),
+    _frame(Rel.studies, Cls.PolicyDocument, "study", "X学习、贯彻、宣讲Y（文件、思想、精神） → X studies Y"),
     _frame(Rel.uses, PROGRAMS, "use", "X用好Y（平台、项目） → X uses Y", "program"),
     _frame(Rel.participatesIn, PROGRAMS, "involve", "X参与Y（项目、平台） → X participatesIn Y", "program"),
-    _frame(Rel.runsProgram, PROGRAMS, "", "X打造、搭建、推广Y（品牌、项目、平台） → X runsProgram Y"),
+    _frame(Rel.runsProgram, PROGRAMS, "run build found adopt", "X打造、搭建、推广Y（品牌、项目、平台） → X runsProgram Y"),
     _frame(Rel.participatesIn, Cls.Initiative, "involve", "X参与Y（活动） → X participatesIn Y"),
-    _frame(Rel.carriesOut, Cls.Initiative, "", "X开展、组织Y（活动） → X carriesOut Y"),
-    _frame(Rel.adopts, Cls.Mechanism, "", "X建立、健全、坚持Y（制度、机制、工作法） → X adopts Y"),
+    _frame(Rel.carriesOut, Cls.Initiative, "carry run", "X开展、组织Y（活动） → X carriesOut Y"),
+    _frame(Rel.adopts, Cls.Mechanism, "adopt run", "X建立、健全、坚持Y（制度、机制、工作法） → X adopts Y"),
     _frame(Rel.hasRole, Cls.Role, "role found build adopt sub", "X设立、选派、配备Y（岗位、职务） → X hasRole Y"),
     _frame(Rel.hasSubOrganization, PARTY | OWN_BODIES, "sub", "X下设Y（组织） → X hasSubOrganization Y"),
     _frame(Rel.establishes, PARTY | OWN_BODIES, "found", "X成立、组建Y（组织、队伍） → X establishes Y"),
     _frame(Rel.partnersWith, BODIES, "partner", "X联合Y → X partnersWith Y"),
     _frame(Rel.visits, Cls.Institution, "visit", "X走访、参观Y（单位） → X visits Y", "institution"),
     _frame(Rel.serves, Cls.PopulationGroup, "serve", "X服务、帮扶、关爱Y（人群） → X serves Y"),
+    _frame(Rel.studies, Cls.PolicyDocument, "", "X以其他动词说到Y（文件、思想、精神） → X studies Y", "other"),
+    _frame(Rel.carriesOut, Cls.Initiative, "", "X以其他动词说到Y（活动） → X carriesOut Y", "other"),
+    _frame(Rel.adopts, Cls.Mechanism, "", "X以其他动词说到Y（制度、机制、工作法） → X adopts Y", "other"),
 )
 
 

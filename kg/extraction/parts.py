@@ -1,0 +1,102 @@
+"""Parts of named wholes: A、B等Y; Y，即A、B; Y包括A、B; “A—B—C”体系; “A”…、“B”…的“Y”工作法."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.links import Link
+from kg.model import Factuality, Report
+from kg.recognition import Reading
+from kg.recognition.tokens import Kind
+from kg.rules.frames import BODIES, DEEDS, PARTY
+from kg.vocab import Cls, Rel
+
+_WHOLES = DEEDS | {Cls.SocialOrganization}
+_PARTS = DEEDS | BODIES | {Cls.Role, Cls.Facility}
+_HOLDS = frozenset("包括 涵盖 包含 分为 由".split())
+
+
+def parts(report: Report, reading: Reading, first: int) -> Iterator[Link]:
+    """The part links of one sentence."""
+    yield from _closed(reading, first)
+    yield from _chained(reading, first)
+    for n, (start, end) in enumerate(reading.sentence.clauses):
+        yield from _named(report, reading, first, n, start, end)
+        yield from _included(reading, first, start, end)
+        yield from _summed(reading, first, start, end)
+
+
+def _closed(reading: Reading, first: int) -> Iterator[Link]:
+    """A、B等Y活动: the class that closes a list, where it has a name."""
+    toks, ms = reading.tokens, reading.mentions
+    for closed in reading.lists:
+        start, end = toks[closed.closer[0]].start, toks[closed.closer[1] - 1].end
+        whole = next((k for k, m in enumerate(ms) if m.end == end and m.start >= start and m.cls in DEEDS and not m.generic), None)
+        if whole is None:
+            continue
+        for i, j in closed.items:
+            for k, m in enumerate(ms):
+                if toks[i].start <= m.start and m.end == toks[j - 1].end and m.cls in DEEDS and k != whole:
+                    yield _part(reading, first + whole, first + k, m.start, end, "hasPart.list")
+                    break
+
+
+def _chained(reading: Reading, first: int) -> Iterator[Link]:
+    """“党委—网格党支部—楼栋党小组”组织体系: its links are its parts, and each party body is under the one before."""
+    ms = reading.mentions
+    for k, whole in enumerate(ms):
+        links = [j for j, m in enumerate(ms) if m.rule == "chain.link" and whole.start <= m.start and m.end <= whole.end and j != k]
+        if whole.rule == "chain.link" or not links:
+            continue
+        for j in links:
+            yield _part(reading, first + k, first + j, whole.start, whole.end, "hasPart.chain")
+        for a, b in zip(links, links[1:], strict=False):
+            if ms[a].cls in PARTY and ms[b].cls in PARTY:
+                kind = reading.sentence.section.kind
+                yield Link(first + a, Rel.hasSubOrganization, first + b, Factuality.ACTUAL, whole.start, whole.end, kind, "hasSubOrganization.chain")
+
+
+def _named(report: Report, reading: Reading, first: int, n: int, start: int, end: int) -> Iterator[Link]:
+    """“Y”工作法，即A、B、C."""
+    if not n or report.clean[start] != "即":
+        return
+    before = reading.sentence.clauses[n - 1]
+    ms = reading.mentions
+    wholes = [k for k, m in enumerate(ms) if before[0] <= m.start < before[1] and m.cls in _WHOLES]
+    if wholes:
+        for k, m in enumerate(ms):
+            if start <= m.start < end and m.cls in _PARTS:
+                yield _part(reading, first + wholes[-1], first + k, before[0], end, "hasPart.namely")
+
+
+def _included(reading: Reading, first: int, start: int, end: int) -> Iterator[Link]:
+    """Y包括A、B."""
+    ms = reading.mentions
+    for t in reading.tokens:
+        if not (start <= t.start < end and t.kind is Kind.VERB and t.text in _HOLDS):
+            continue
+        wholes = [k for k, m in enumerate(ms) if start <= m.start and m.end <= t.start and m.cls in _WHOLES]
+        if wholes:
+            for k, m in enumerate(ms):
+                if t.end <= m.start < end and m.cls in _PARTS:
+                    yield _part(reading, first + wholes[-1], first + k, start, end, "hasPart.includes")
+
+
+def _summed(reading: Reading, first: int, start: int, end: int) -> Iterator[Link]:
+    """“A”服务在前、“B”教育在前的“Y”工作法: coined names before 的 make up the coined whole."""
+    ms = reading.mentions
+    quotes = {t.start for t in reading.tokens if t.kind is Kind.QUOTE and start <= t.start < end}
+    coined = [k for k, m in enumerate(ms) if m.start in quotes and m.cls in DEEDS]
+    if len(coined) < 3:
+        return
+    whole = ms[coined[-1]]
+    if whole.cls is Cls.Initiative or not any(t.kind is Kind.DE and t.end == whole.start for t in reading.tokens):
+        return
+    for k in coined[:-1]:
+        yield _part(reading, first + coined[-1], first + k, start, whole.end, "hasPart.sum")
+
+
+def _part(reading: Reading, whole: int, part: int, start: int, end: int, rule: str) -> Link:
+    return Link(whole, Rel.hasPart, part, Factuality.ACTUAL, start, end, reading.sentence.section.kind, rule)
+
+
