@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.language.segment import tag
 from kg.model import Mention
 from kg.recognition.known import national
-from kg.recognition.lexicon import Head, head_of, slogans, verb_of
+from kg.recognition.lexicon import Head, head_of, heads, slogans, verb_of
 from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
@@ -94,11 +94,28 @@ def mentions_of_run(clean: str, run: Sequence[Token]) -> list[Mention]:
     if rest:
         got = _last(clean, rest)
         out.extend(owned(m, out) for m in got)
-    return out
+    return [x for m in out for x in _body_of_post(m, out)]
+
+
+def _body_of_post(m: Mention, run: Sequence[Mention]) -> list[Mention]:
+    """社区党总支书记: the body that the post belongs to is named too."""
+    if m.cls is not Cls.Role:
+        return [m]
+    at = m.name.find(m.head)
+    for n in range(len(m.head) - 2, 1, -1):
+        head = heads().get(m.head[:n])
+        if head is not None and head.cls in _OWNED:
+            text = m.name[: at + n]
+            body = Mention(m.start, m.start + len(text), head.cls, text, "head.post", head=head.word)
+            before = [x for x in run if x.end == m.start]
+            return [owned(body, before), m] if m.end - m.start == len(m.name) else [m]
+    return [m]
 
 
 _BODIES = _OWNED | {Cls.SocialOrganization, Cls.VolunteerTeam, Cls.Enterprise, Cls.Institution}
 _TRIMMED = _BODIES | {Cls.Facility, Cls.Honor, Cls.Role}  # a verb right at the start is not part of the name
+# Verbs of the genre that begin the names of bodies and places all the same (服务中心, 调解室).
+_ACTS_IN_NAMES = frozenset("服务 调解 宣传 宣讲 治理 管理 学习 教育 培训 创业 发展 实践 监督 辅导 照料 协商 联系 保障 救助 指导 示范 参观 组织 巡查 检查 帮扶 互助 接待 展示 体验 共建 结对 联建 驻区 领导 建设 志愿".split())
 _SETTLED = frozenset({Cls.Community, Cls.Village, Cls.ResidentialQuarter, Cls.AdministrativeDivision, Cls.Place})
 _COMMON = frozenset("新型 智慧 文明 平安 和谐 美丽 示范 绿色 城市 农村 老旧 大型 试点 学习型 服务型 安置 城镇 周边 附近 住宅 各类 全域 红色 商业 城乡 基层 全国 省级 市级 区级 县级 优秀 先进 幸福".split())
 
@@ -110,6 +127,8 @@ _SETTLEMENT_WORDS = frozenset("社区 小区 花园 新村 村 家园".split())
 def _is_word(run: Sequence[Token], end: int, head: Head) -> bool:
     """The head is the last character of a common word (城市, 超市), not the kind of a name."""
     last = next(t for t in run if t.end == end)
+    if last.text.endswith("城区") and last.start - run[0].start == 1:
+        return False  # 平|城区: the name of a district
     return len(head.word) == 1 and len(last.text) > 1 and tag(last.text) in ("n", "vn", "v", "s", "f", "l", "i", "b", "a")
 
 
@@ -126,10 +145,10 @@ def _left(run: Sequence[Token], head_start: int, cls: Cls) -> int:
         if len(token.text) < 2 or token.kind is not Kind.NOUN:
             continue
         if cls in _TRIMMED:
-            if token.start == start and (tag(token.text) == "v" and not verb_of(token.text)[1] or verb_of(token.text)[0] == ("other",)):
+            if token.start == start and verb_of(token.text)[0] and token.text not in _ACTS_IN_NAMES:
                 start = token.end
             continue
-        verb = bool(verb_of(token.text)[0]) or (cls is not Cls.PopulationGroup and tag(token.text) in ("v", "vn"))
+        verb = bool(verb_of(token.text)[0]) or (cls is not Cls.PopulationGroup and tag(token.text) == "v")
         if verb or (cls in _SETTLED and token.text in _COMMON):
             start = token.end
     return start
@@ -196,8 +215,13 @@ def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
     return [_named(start, end, text, head, "head.last")]
 
 
+_LEVELS = ("镇", "县", "区", "市", "乡", "街道", "旗")
+
+
 def _named(start: int, end: int, text: str, head: Head, rule: str) -> Mention:
     bare = text == head.word
+    if head.cls is Cls.Facility and head.word.endswith("中心") and text.startswith(_LEVELS):
+        head = replace(head, cls=Cls.GovernmentBody)  # 镇综治中心, 县接诉即办中心
     generic = bare and (head.generic or head.modified) and head.cls is not Cls.PopulationGroup
     return Mention(start, end, head.cls, text, rule, generic=generic, head=head.word)
 
@@ -220,6 +244,10 @@ def _coined(clean: str, run: Sequence[Token], quoted: list[int]) -> list[Mention
         token = run[i]
         own = head_of(token.text)
         out.extend(_chain(token))
+        listed = _listed(token)
+        if listed:
+            out.extend(listed)
+            continue
         if len(token.text) > 30 or ("，" in token.text and kind is None) or token.text in slogans():
             continue
         fixed = national().get(token.text)
@@ -241,6 +269,20 @@ def _coined(clean: str, run: Sequence[Token], quoted: list[int]) -> list[Mention
         if i == last and kind is None and kind_text:
             # “双报到”作用: what follows is no kind
             continue
+    return out
+
+
+def _listed(token: Token) -> list[Mention]:
+    """“需求清单、资源清单、项目清单”: several names in one pair of marks, told by their common kind."""
+    parts = token.text.split("、")
+    kinds = [head_of(p) for p in parts]
+    if len(parts) < 2 or any(k is None or k.action or k.word != kinds[0].word for k in kinds if kinds[0] is not None) or kinds[0] is None:
+        return []
+    out = []
+    at = token.start + 1
+    for part in parts:
+        out.append(Mention(at, at + len(part), kinds[0].cls, part, "coined.listed", head=kinds[0].word))
+        at += len(part) + 1
     return out
 
 

@@ -52,6 +52,7 @@ def read_sentence(clean: str, sentence: Sentence) -> Reading:
     mentions = _of_verbs(clean, toks, mentions)
     mentions = _awarded(clean, toks, mentions)
     mentions = _studied(clean, toks, mentions)
+    mentions = _people_inside(clean, toks, mentions)
     mentions = _carried(clean, toks, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
     return Reading(sentence, tuple(toks), tuple(mentions), tuple(lists))
@@ -123,7 +124,7 @@ def _run(clean: str, run: Sequence[Token], known: dict[int, Known], people: dict
                 else:
                     out.append(Mention(k.start, piece[-1].end, head.cls, full, "head.known", (clean[piece[0].start : piece[-1].end],), head=head.word))
                 return out
-        out.extend(got)
+        out.extend([owned(m, out[-1:]) for m in got[:1]] + got[1:])
     return out
 
 
@@ -277,6 +278,9 @@ def _of_verbs(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> lis
     for m in mentions:
         verb = governor(toks, m.start)
         classes = verb.verbs if verb else ()
+        if m.rule == "lexicon.national" and m.cls is Cls.Mechanism and verb is not None and verb.text in _HOLDING and m.name.endswith(_OCCASIONS) and _times(toks, m):
+            out.append(replace(m, cls=Cls.Initiative, rule="initiative.meeting"))
+            continue
         if m.rule == "lexicon.national" and m.cls in (Cls.Initiative, Cls.Mechanism) and not _governed(toks, m, verb):
             continue
         if m.cls is Cls.Mechanism and m.rule.startswith("head") and (m.name in _UNNAMED or not _adopted(toks, m, verb)):
@@ -362,6 +366,16 @@ def _governed(toks: Sequence[Token], m: Mention, verb: Token | None) -> bool:
     return any(t.kind is Kind.VERB and t.start >= m.end for t in toks)
 
 
+_HOLDING = frozenset("召开 举行 举办 组织召开 开展 上 组织".split())
+_OCCASIONS = ("会", "会议", "党日", "党课", "大会")
+
+
+def _times(toks: Sequence[Token], m: Mention) -> bool:
+    """A number follows: single meetings are counted, not the institution kept up (召开党员大会4次)."""
+    after = next((t for t in toks if t.start >= m.end), None)
+    return after is not None and after.kind is Kind.NUM
+
+
 _PLUS = re.compile(r"[＋+]")
 _UNNAMED = frozenset("工作机制 运行机制 运作机制 长效机制 制度机制 体制机制 治理体系 治理机制 基层治理体系 社区治理体系 工作制度 规章制度 各项制度 管理制度 工作方案 实施方案 应急预案 工作台账 组织体系 服务体系 联动机制 责任体系 问题清单 保障机制".split())
 
@@ -391,6 +405,23 @@ def _active(toks: Sequence[Token], m: Mention) -> bool:
 
 
 _ACTIVE = frozenset("帮教 摸排 防溺水 防汛 整改 转移 认证 申请 采集 录入 消杀 清零".split())
+
+
+def _people_inside(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """流动党员|学习教育, 重点人员|帮教工作: whom a deed is for stands at the start of its name."""
+    out = list(mentions)
+    for m in mentions:
+        if m.cls is not Cls.Initiative or not m.rule.startswith("head"):
+            continue
+        for token in toks:
+            if not m.start < token.end < m.end:
+                continue
+            head = head_of(clean[m.start : token.end])
+            if head is not None and head.cls is Cls.PopulationGroup and not (head.modified and clean[m.start : token.end] == head.word):
+                if not any(x.start == m.start and x.end == token.end for x in out):
+                    out.append(Mention(m.start, token.end, Cls.PopulationGroup, clean[m.start : token.end], "people.inside", head=head.word))
+                break
+    return out
 
 
 _STUDY = re.compile(r"(?:学习|宣讲|宣传|宣讲宣传|专题学习|教育)(?:活动|会)?(?=[，。；、]|\d)")

@@ -70,7 +70,7 @@ _FUNCTION = frozenset(
     "通过 依托 围绕 聚焦 立足 坚持 紧扣 紧盯 关于 经 经过 据 凭 共 总 总共 合计 累计 达 约 近 超 超过 不足 现 现有 现已 已有 原 原有 拟 力争 争取 务必 "
     "真正 实实在在 更加 更好 越来越 非常 十分 极大 极为 特别 尤其 重点 突出 优质 良好 明显 显著 新的 一批 一系列 系列 多种 多个 多项 多次 若干 数 "
     "面对 鉴于 为了 不仅 不但 只要 只有 无论 不论 除此之外 与此同时 一方面 另一方面 比如 例如 诸如 尤其是 特别是 使得 以便 以及时 位于 "
-    "为主 为辅 为核心 为载体 进社区 进小区 进校园 进企业 进机关 进学校 进家庭 进网格 入社区 到社区 下社区 "
+    "为主 为辅 为核心 为载体 距 进社区 进小区 进校园 进企业 进机关 进学校 进家庭 进网格 入社区 到社区 下社区 "
     "优秀 突出 有序 有机 统一 统筹 顺利 圆满 成功 真抓实干 大胆 因地制宜 精心 精准 科学 合理 规范化 多样 丰富 深受 密切 紧密 紧紧 牢牢 继续 首次 首场 率先 率先在 近距离 亲自 分别 依法 依规 专门 专项地".split()
 )
 # Words that own what follows rather than being part of it (望江社区|居民).
@@ -223,7 +223,7 @@ def _settle(raw: list[Token]) -> list[Token]:
             # 嘉和社区: a name of single characters that holds a conjunction
             if after.kind is Kind.NOUN and before.end == token.start:
                 token = Token(token.start, token.end, token.text, Kind.NOUN)
-        elif token.kind is Kind.BREAK and token.text in _IN_NAMES and _settlement_ahead(raw, i):
+        elif token.kind in (Kind.BREAK, Kind.VERB) and token.text in _IN_NAMES and _settlement_ahead(raw, i):
             token = Token(token.start, token.end, token.text, Kind.NOUN)
         elif token.text == "会" and before is not None and before.kind is Kind.NOUN and before.end == token.start and (after is None or after.kind in (Kind.STOP, Kind.LINK, Kind.NUM, Kind.DE) or after.text == "等"):
             token = Token(token.start, token.end, token.text, Kind.NOUN)  # 专项联席|会
@@ -231,7 +231,7 @@ def _settle(raw: list[Token]) -> list[Token]:
     return out
 
 
-_IN_NAMES = frozenset("上 下 中 前 后 内 外 里 时 成 用 长 大 曾 都 同 并 向 于 与 正 高 平".split())
+_IN_NAMES = frozenset("上 下 中 前 后 内 外 里 时 成 用 长 大 曾 都 同 并 向 于 与 正 高 平 建 设 学 办 获 到".split())
 
 
 def _settlement_ahead(raw: list[Token], i: int) -> bool:
