@@ -94,7 +94,7 @@ class _Collector:
         for i in order:
             quantity = found.quantities[i]
             for reading in done[i]:
-                about = self._about(sentence, reading, quantity, taken)
+                about = self._about(sentence, reading, found, quantity, taken)
                 period = self._period(sentence, found.text, times, quantity)
                 total = at.get(part_of[i]) if i in part_of else None
                 for index in self._observed(sentence, quantity, reading, about, period, total):
@@ -103,13 +103,17 @@ class _Collector:
     def add_rates(self, sentence: Sentence, text: str) -> None:
         """每周一走访、每月一宣传."""
         for reading, unit in rates.each_one(text):
-            about = self._about(sentence, reading, None, ())
+            about = self._subject_of(sentence, sentence.body + reading.start)
             self._put(self._make(sentence, reading, about, Decimal(1), unit, Modifier.EXACT, None, None))
 
-    def _about(self, sentence: Sentence, reading: Reading, quantity: Quantity | None, taken: Sequence[tuple[int, int]]) -> int | None:
-        kind = quantity.unit.kind if quantity and quantity.unit else None
-        about = self._holders.of(reading, kind, sentence.body, taken)
-        return self._subject_of(sentence, sentence.body + reading.start) if about is None else about
+    def _about(
+        self, sentence: Sentence, reading: Reading, found: Line, quantity: Quantity, taken: Sequence[tuple[int, int]]
+    ) -> int | None:
+        about = self._holders.of(reading, found.text, quantity, sentence.body, taken)
+        if about is not None:
+            return about
+        running = self._subject_of(sentence, sentence.body + reading.start)
+        return running if running is not None and self._holders.bears(running, sentence.body, taken) else None
 
     def _observed(
         self, sentence: Sentence, quantity: Quantity, reading: Reading, about: int | None, period: Period | None, total: int | None

@@ -1,22 +1,63 @@
-"""What a number is about: the mention that has the thing counted."""
+"""What a number is about: the mention that has the thing counted.
+
+The ways in which a sentence says it are asked in turn; where none does, the running subject of the text has it.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from kg.extraction.observations.reading import Reading
+from kg.language.quantities import Quantity
 from kg.language.units import UnitKind
 from kg.model import Mention
-from kg.rules.frames import DEEDS, OUTER_BODIES, OWN_BODIES, PARTY, SETTLEMENTS
+from kg.rules.frames import OUTER_BODIES, OWN_BODIES, PARTY, PROGRAMS, SETTLEMENTS
 from kg.vocab import Cls
 
-_MEMBERS: Final = re.compile(r"党员|党小组|支部|党费|积极分子|入党|支委|党课|党日|转正")
-_HOLDERS: Final = PARTY | OWN_BODIES | OUTER_BODIES | DEEDS | SETTLEMENTS | {Cls.Facility}
-_PLACES: Final = SETTLEMENTS | {Cls.Facility, Cls.Place}
+_OWN_PARTY: Final = frozenset({Cls.PartyCommittee, Cls.GeneralPartyBranch, Cls.PartyBranch})
+_ABOVE: Final = re.compile(r"中央|[省市县区旗镇乡]委|街道|党工委|[镇乡]党|机关")
+_STANDING: Final = OWN_BODIES | PROGRAMS | {Cls.Facility, Cls.Institution}
+_TOPICS: Final = _STANDING | {Cls.Mechanism, Cls.Initiative, Cls.Enterprise}
+_SITES: Final = frozenset({Cls.Facility, Cls.ResidentialQuarter})
+_OWNERS: Final = PARTY | OWN_BODIES | _SITES | {Cls.Enterprise}
+_HOLDERS: Final = PARTY | OUTER_BODIES | SETTLEMENTS | _TOPICS
 _SPATIAL: Final = frozenset({UnitKind.AREA, UnitKind.LENGTH})
+
+_MEMBERS: Final = re.compile(r"党员|积极分子|入党|党费|转正")
+_CREW: Final = re.compile(r"^(?:队员|会员|成员|委员|志愿者|理事|骨干|团员)")
+_WHOLE: Final = re.compile(r"辖区|总面积|区域|国土|村域")
+_TAKES_PART: Final = re.compile(r"参加|参与|惠及|受益|到会|参赛|覆盖")
+_HAS: Final = re.compile(r"(?:里|内|中)?(?:现|共|目前|还)*(?:下?设有?|有|拥有|配备|配有|建有|达到?|为|的)?")
+_RHYTHM: Final = re.compile(r"[”》]?(?:工作)?(?:制度|机制)?，?")
+_LAUNCHES: Final = re.compile(
+    r"(?:打造|搭建|推出|成立|组建|开发|建设|设立|建立|创建|上线|建成|创新|培育|孵化|开设|创办|推行|组织|引入|开通|筹建|改造)了?[^，。；]{0,12}$"
+)
+_NO_TOPIC: Final = re.compile(r"[”》]?(?:[的、和与实建]|等)")
+_RESULTS: Final = re.compile(
+    r"[^，。；、]{0,12}，(?:目前|至今|截至目前|已经?|累计|先后|共|今年|全年|年|年均|每年|每天)*，?(?:已|累计|共|先后)*"
+    r"(?:为(?:群众|居民|村民|老人)|带动|服务|惠及|解决|受理|化解|调解|收集|收到|吸引|接待|接收|办理|记录|覆盖|招募|吸纳|供餐|设[座有]|现有|占地|面积|藏书|月流水|开展)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A reading in its sentence: the mentions in it and before it, in text order; `free` are those not counted themselves."""
+
+    reading: Reading
+    text: str
+    offset: int
+    quantity: Quantity
+    inside: Sequence[int]
+    before: Sequence[int]
+    free: Sequence[int]
+
+    @property
+    def kind(self) -> UnitKind | None:
+        return self.quantity.unit.kind if self.quantity.unit else None
 
 
 class Holders:
@@ -26,27 +67,122 @@ class Holders:
         self._mentions = mentions
         self._order = sorted(range(len(mentions)), key=lambda i: (mentions[i].start, mentions[i].end))
         self._starts = [mentions[i].start for i in self._order]
+        own = [i for i in self._order if mentions[i].cls in _OWN_PARTY and not _ABOVE.search(mentions[i].name)]
+        # the committee or general branch named first, else a branch
+        self._party = min(own, key=lambda i: (mentions[i].cls is Cls.PartyBranch, mentions[i].start), default=None)
+        self._ways: tuple[Callable[[_Case], int | None], ...] = (
+            self._itself,
+            self._crew,
+            self._site,
+            self._adjacent,
+            self._party_members,
+            self._rule_of,
+            self._deed,
+            self._launched,
+        )
 
-    def _within(self, start: int, end: int) -> list[int]:
-        """The mentions that lie in start–end, in text order."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [i for i in self._order[low:high] if self._mentions[i].end <= end]
+    def of(self, reading: Reading, text: str, quantity: Quantity, offset: int, taken: Sequence[tuple[int, int]]) -> int | None:
+        """The mention that has what was counted, as far as the sentence `text` at clean `offset` says it, else None.
 
-    def of(self, reading: Reading, kind: UnitKind | None, offset: int, taken: Sequence[tuple[int, int]]) -> int | None:
-        """The mention that has what was counted, as far as the sentence that begins at `offset` says it.
-
-        `taken` are the stretches of all readings of the sentence: what is counted there holds nothing.
+        `taken` are the stretches of all readings of the sentence: what is counted there holds little.
         """
-        before = [i for i in self._within(offset, offset + reading.start + 1) if self._mentions[i].end <= offset + reading.start]
-        inside = self._within(offset + reading.start, offset + reading.end)
-        if kind in _SPATIAL:
-            for i in (*inside, *reversed(before)):
-                if self._mentions[i].cls in _PLACES:
-                    return i
-        if _MEMBERS.search(reading.indicator):
-            return next((i for i in reversed(before) if self._mentions[i].cls in PARTY), None)
-        free = [i for i in before if not any(a < self._mentions[i].end - offset and self._mentions[i].start - offset < b for a, b in taken)]
-        for i in reversed(free):
-            if self._mentions[i].cls in _HOLDERS:
+        if not self._starts:
+            return None
+        start, end = offset + reading.start, offset + reading.end
+        inside = [i for i in self._from(start, end) if self._mentions[i].end <= end]
+        before = [i for i in self._from(offset, start) if self._mentions[i].end <= start]
+        free = [i for i in before if not self._in(i, offset, taken)]
+        case = _Case(reading, text, offset, quantity, inside, before, free)
+        return next((found for way in self._ways if (found := way(case)) is not None), None)
+
+    def bears(self, index: int, offset: int, taken: Sequence[tuple[int, int]]) -> bool:
+        """Whether the running subject may have numbers of the sentence: not the people counted in it."""
+        mention = self._mentions[index]
+        return mention.cls not in (Cls.PopulationGroup, Cls.Person) and not self._in(index, offset, taken)
+
+    def _from(self, start: int, end: int) -> list[int]:
+        return self._order[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _in(self, index: int, offset: int, taken: Sequence[tuple[int, int]]) -> bool:
+        mention = self._mentions[index]
+        return any(a < mention.end - offset and mention.start - offset < b for a, b in taken)
+
+    def _last(self, found: Iterable[int], classes: frozenset[Cls]) -> int | None:
+        return next((i for i in reversed(list(found)) if self._mentions[i].cls in classes), None)
+
+    def _itself(self, case: _Case) -> int | None:
+        """1.3万余人的|网格员队伍: how large it is."""
+        if case.kind is not UnitKind.PERSON or case.quantity.unit is None or case.quantity.unit.text != "人":
+            return None
+        end = case.offset + case.quantity.end
+        return self._last((i for i in case.inside if self._mentions[i].start >= end), OWN_BODIES)
+
+    def _crew(self, case: _Case) -> int | None:
+        """成立义务巡逻队1支，队员26人."""
+        return self._last(case.before, OWN_BODIES | PROGRAMS) if _CREW.search(case.reading.indicator) else None
+
+    def _site(self, case: _Case) -> int | None:
+        """建设1300平方米|党群服务中心; the nearest site before, where the area is not that of the whole community."""
+        if case.kind not in _SPATIAL or _WHOLE.search(case.reading.indicator):
+            return None
+        found = self._last(case.inside, _SITES)
+        return found if found is not None else self._last(case.before, _SITES)
+
+    def _adjacent(self, case: _Case) -> int | None:
+        """党群服务中心|设有|功能室9个; 业委会|党员占比50%, where the body is read as part of the indicator."""
+        for i in reversed(case.free):
+            mention = self._mentions[i]
+            has = _HAS.fullmatch(case.text, mention.end - case.offset, case.reading.start)
+            if has is None or self._mere_kind(i):
+                continue
+            named = case.quantity.start > case.reading.start and mention.cls in _OWNERS  # not 云里、华庭|两个小区
+            if named or (has[0] and mention.cls in _HOLDERS):
+                return i
+        for i in case.inside:
+            mention = self._mentions[i]
+            opens = mention.start - case.offset == case.reading.start
+            left = case.quantity.start - (mention.end - case.offset)
+            if opens and left > 1 and mention.cls in _OWNERS and not self._mere_kind(i):
+                return i
+        return None
+
+    def _mere_kind(self, index: int) -> bool:
+        """小区, 社区 in front of a noun say its kind, not whose it is."""
+        mention = self._mentions[index]
+        return mention.generic and mention.cls in SETTLEMENTS
+
+    def _party_members(self, case: _Case) -> int | None:
+        """Members are those of a party body: the nearest one, else that of the community."""
+        if not _MEMBERS.search(case.reading.indicator) or case.kind not in (UnitKind.PERSON, UnitKind.MONEY):
+            return None
+        near = self._last(case.free, _OWN_PARTY)
+        return self._party if near is None else near
+
+    def _rule_of(self, case: _Case) -> int | None:
+        """建立联席会制度，|一个季度召开一次: the mechanism has its rhythm."""
+        if case.reading.unit is None:
+            return None
+        for i in reversed(case.free):
+            mention = self._mentions[i]
+            if mention.cls is Cls.Mechanism and _RHYTHM.fullmatch(case.text, mention.end - case.offset, case.reading.start):
+                return i
+        return None
+
+    def _deed(self, case: _Case) -> int | None:
+        """举办“亲子运动会”，80个家庭参加."""
+        if not _TAKES_PART.search(case.text[case.reading.start : case.reading.end + 2]):
+            return None
+        found = self._last(case.free, _HOLDERS)
+        return found if found is not None and self._mentions[found].cls is Cls.Initiative else None
+
+    def _launched(self, case: _Case) -> int | None:
+        """打造了“邻里议事厅”平台，为群众解决…33起; “邻里课堂”每周开放，服务1.3万人次: what it is about has the results."""
+        for i in reversed(case.free):
+            mention = self._mentions[i]
+            at, end = mention.start - case.offset, mention.end - case.offset
+            if mention.cls in _STANDING and _LAUNCHES.search(case.text, 0, at):
+                near = case.text.count("，", end, case.reading.start) < 3
+                return i if near and _RESULTS.match(case.text, end, case.reading.end) else None
+            if mention.cls in _TOPICS and not case.text[:at].strip("“《") and not _NO_TOPIC.match(case.text, end):
                 return i
         return None
