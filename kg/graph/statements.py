@@ -22,16 +22,9 @@ class Statement:
     subject: str
     predicate: Rel
     object: str
+    factuality: Factuality
+    confidence: float
     said: tuple[Assertion, ...]
-
-    @property
-    def factuality(self) -> Factuality:
-        """Done wins over planned: what is done and shall go on is actual."""
-        return min((item.factuality for item in self.said), key=_STRENGTH.__getitem__)
-
-    @property
-    def confidence(self) -> float:
-        return max(item.confidence for item in self.said if item.factuality is self.factuality)
 
 
 def names_of(facts: Facts) -> dict[str, str]:
@@ -44,13 +37,23 @@ def names_of(facts: Facts) -> dict[str, str]:
 
 
 def statements(facts: Facts, names: Mapping[str, str]) -> list[Statement]:
+    """What the document says, a symmetric relation once for both directions."""
     said: dict[str, list[Assertion]] = defaultdict(list)
     for item in (*facts.assertions, *_answers(facts)):
         said[iris.assertion(item, names[item.subject], names[item.object], facts.document)].append(item)
-    return [
-        Statement(iri, names[same[0].subject], same[0].predicate, names[same[0].object], tuple(same))
-        for iri, same in said.items()
-    ]
+    return [_statement(iri, same, names) for iri, same in said.items()]
+
+
+def _statement(iri: str, said: list[Assertion], names: Mapping[str, str]) -> Statement:
+    """Done wins over planned: what is done and shall go on is actual."""
+    first = said[0]
+    factuality, confidence = first.factuality, first.confidence
+    if len(said) > 1:
+        factuality = min((item.factuality for item in said), key=_STRENGTH.__getitem__)
+        confidence = max(item.confidence for item in said if item.factuality is factuality)
+    return Statement(
+        iri, names[first.subject], first.predicate, names[first.object], factuality, confidence, tuple(said)
+    )
 
 
 def _answers(facts: Facts) -> Iterator[Assertion]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from kg.graph.terms import PREFIXES
 from kg.vocab import ONTOLOGY_IRI, SUPERCLASSES, THING_IRI, Cls
@@ -11,6 +12,7 @@ Pairs = dict[str, set[str]]  # objects by predicate, all as Turtle terms
 
 _WIDTH = 110
 _INDENT = "    "
+_NEXT = f" ;\n{_INDENT}"
 
 _FIRST = """
     a rdfs:label kg:displayLabel skos:altLabel skos:hiddenLabel rdfs:comment kg:scope kg:mentionedIn
@@ -20,8 +22,17 @@ _FIRST = """
     kg:period kg:periodStart kg:periodEnd kg:confidence
     kg:problemOf kg:measureOf kg:document kg:section kg:start kg:end kg:rule kg:quote
 """
-_RANK = {predicate: rank for rank, predicate in enumerate(_FIRST.split())} | {"kg:evidence": 1000}
-_AMONG = len(_RANK)  # relations, and what the ontology does not know, stand before the evidence
+
+
+class _Order(dict[str, str]):
+    """What predicates are sorted by; those that are not listed (relations, and what is not ours) before evidence."""
+
+    def __missing__(self, predicate: str) -> str:
+        self[predicate] = f"~{predicate}"
+        return self[predicate]
+
+
+_ORDER = _Order({predicate: f"{rank:02}" for rank, predicate in enumerate(_FIRST.split())} | {"kg:evidence": "~~"})
 
 DEPTH = {f"kg:{cls}": len(SUPERCLASSES.get(cls, ())) for cls in Cls}
 ORDER = {f"kg:{cls}": place for place, cls in enumerate(Cls)}
@@ -52,7 +63,12 @@ def section(title: str, blocks: Iterable[str]) -> Iterator[str]:
 
 def types(classes: Iterable[str]) -> list[str]:
     """Classes, the most specific first."""
-    return sorted(set(classes), key=lambda cls: (-DEPTH.get(cls, 0), cls))
+    return list(_types(frozenset(classes)))
+
+
+@lru_cache(maxsize=1024)
+def _types(classes: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(classes, key=lambda cls: (-DEPTH.get(cls, 0), cls)))
 
 
 def place(classes: Iterable[str]) -> int:
@@ -61,18 +77,19 @@ def place(classes: Iterable[str]) -> int:
     return ORDER.get(ordered[0], len(ORDER)) if ordered else len(ORDER)
 
 
-def block(subject: str, pairs: Mapping[str, Iterable[str]]) -> str:
-    """All that is said of one subject, from its objects by predicate (as Turtle terms)."""
+def block(subject: str, pairs: Mapping[str, Collection[str]]) -> str:
+    """All that is said of one subject, from its objects by predicate (as Turtle terms, each once)."""
     lines = []
-    for predicate in sorted(pairs, key=lambda name: (_RANK.get(name, _AMONG), name)):
-        terms = types(pairs[predicate]) if predicate == "a" else sorted(set(pairs[predicate]))
-        if terms:
-            lines.append(_line(predicate, terms))
-    return f"\n{subject} " + f" ;\n{_INDENT}".join(lines) + " .\n"
+    for predicate in sorted(pairs, key=_ORDER.__getitem__):
+        terms = pairs[predicate]
+        if len(terms) == 1:
+            (term,) = terms
+            lines.append(f"{predicate} {term}")
+        elif terms:
+            lines.append(_list(predicate, types(terms) if predicate == "a" else sorted(terms)))
+    return f"\n{subject} {_NEXT.join(lines)} .\n"
 
 
-def _line(predicate: str, terms: list[str]) -> str:
+def _list(predicate: str, terms: list[str]) -> str:
     line = f"{predicate} {', '.join(terms)}"
-    if len(line) <= _WIDTH or len(terms) == 1:
-        return line
-    return f"{predicate}\n{_INDENT * 2}" + f",\n{_INDENT * 2}".join(terms)
+    return line if len(line) <= _WIDTH else f"{predicate}\n{_INDENT * 2}" + f",\n{_INDENT * 2}".join(terms)
