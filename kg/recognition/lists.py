@@ -89,7 +89,8 @@ def _items(tokens: Sequence[Token], end: int) -> tuple[tuple[int, int], ...]:
             j = i + 1
         elif kind is Kind.VERB or kind in (Kind.BREAK, Kind.NUM):
             # the item goes on to the left only where another link shows that the list does
-            if not _link_before(tokens, i) or {"carry", "mobilise"} & set(tokens[i].verbs):
+            ends_item = i + 1 == j and i and tokens[i - 1].kind is Kind.NOUN and tokens[i].kind is Kind.VERB  # 信息|发布、
+            if not ends_item and not _link_before(tokens, i) or not ends_item and {"carry", "mobilise"} & set(tokens[i].verbs):
                 break
         elif kind not in _NAMES:
             break

@@ -58,7 +58,7 @@ _OWNED = frozenset(
 
 
 # Things whose full name may begin with where they are (望江小区|活动室).
-_SITED = frozenset({Cls.Facility, Cls.Role, Cls.Institution, Cls.Enterprise, Cls.SocialOrganization, Cls.VolunteerTeam, Cls.Mechanism, Cls.PopulationGroup, Cls.Initiative})
+_SITED = frozenset({Cls.Facility, Cls.Role, Cls.Institution, Cls.Enterprise, Cls.SocialOrganization, Cls.VolunteerTeam, Cls.Mechanism, Cls.PopulationGroup, Cls.Initiative, Cls.Project, Cls.Platform, Cls.Program, Cls.Brand})
 
 
 def mentions_of_run(clean: str, run: Sequence[Token]) -> list[Mention]:
@@ -194,6 +194,13 @@ def _spans_cut(clean: str, run: Sequence[Token], seg: int, k: int) -> bool:
     return False
 
 
+# Modifiers that make no name of a weak kind (社区治理模式, 管理体系).
+_PLAIN = frozenset(
+    "社区治理 基层治理 社会治理 城市治理 乡村治理 小区治理 物业管理 社区管理 党建工作 组织领导 社区服务 志愿服务 为民服务 公共服务 考核评价 责任落实 学习教育 基层党建 城市基层 共建共享 多元参与 群众自治 自我管理 日常管理 "
+    "共建共治共享 工作责任 服务管理 党员教育 党员管理 治理服务 组织建设 队伍建设 诉求表达 工作落实 监督管理 社会服务 服务群众 治理工作 管理服务 基层组织 安全管理 城市管理 社区工作 创新治理 党的建设 组织生活 整改落实 党建工作举措".split()
+)
+
+
 def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
     quoted = [i for i, t in enumerate(run) if t.kind is Kind.QUOTE]
     if quoted:
@@ -210,7 +217,7 @@ def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
     if text in _NO_PLACE:
         return []
     modifier = len(text) - len(head.word)
-    if (head.weak and modifier and modifier < 6 and "级" not in text) or (head.long and modifier < 3):
+    if (head.weak and modifier and "级" not in text and (modifier < 4 or text[:-len(head.word)] in _PLAIN)) or (head.long and modifier < 3):
         return []
     return [_named(start, end, text, head, "head.last")]
 

@@ -54,6 +54,7 @@ def read_sentence(clean: str, sentence: Sentence) -> Reading:
     mentions = _studied(clean, toks, mentions)
     mentions = _people_inside(clean, toks, mentions)
     mentions = _carried(clean, toks, mentions)
+    mentions = _practised(clean, toks, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
     return Reading(sentence, tuple(toks), tuple(mentions), tuple(lists))
 
@@ -296,9 +297,12 @@ def _of_verbs(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> lis
         elif m.cls is Cls.SelfGovernanceOrganization and verb is not None and verb.text in _MEETING:
             out.append(replace(m, cls=Cls.Initiative, generic=False, rule="initiative.meeting"))
         elif m.cls is Cls.Initiative and m.rule.startswith("head"):
-            if m.generic or m.name in _STANDING or (m.head == "工作" and not _active(toks, m)):
+            if m.name in _STANDING or (m.head == "学习") or (m.head == "工作" and not _active(toks, m)):
                 continue
-            if "carry" in classes or "mobilise" in classes or m.end - m.start >= 5:
+            if m.generic and not (m.name in _BARE_DEEDS and (_times(toks, m) or verb is not None and verb.text in _CARRYING and verb.end == m.start)):
+                continue
+            m = replace(m, generic=False)
+            if "carry" in classes or "mobilise" in classes or m.end - m.start >= 5 or _times(toks, m):
                 out.append(m)
         else:
             out.append(m)
@@ -383,7 +387,8 @@ _UNNAMED = frozenset("工作机制 运行机制 运作机制 长效机制 制度
 def _adopted(toks: Sequence[Token], m: Mention, verb: Token | None) -> bool:
     """A plain mechanism counts where it is the object of a verb, or the topic of one (社区救助制度落到实处)."""
     if verb is not None:
-        return bool({"adopt", "found", "run", "carry", "build", "study", "use"} & set(verb.verbs))
+        head = head_of(m.name)
+        return bool({"adopt", "found", "run", "carry", "build", "study", "use"} & set(verb.verbs)) or head is not None and not head.weak
     return any(t.kind is Kind.VERB and t.start >= m.end for t in toks)
 
 
@@ -439,6 +444,8 @@ def _studied(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> list
     return out
 
 
+# Actions that alone are a deed where they are carried out or counted (开展走访, 宣讲3次).
+_BARE_DEEDS = frozenset("走访 宣讲 巡诊 义诊 演练 巡查 慰问 巡逻 讲座 培训 调研 体检 招聘会 党课 入户走访 调解".split())
 _CARRYING = frozenset("召开 开展 组织开展 举办 举行 广泛开展 积极开展 深入开展 扎实开展 持续开展 定期开展".split())
 _NO_CARRIED = re.compile(r"情况|如下|基础|条件|水平|能力|效果|理论学习|交流研讨|集中学习")
 _NO_DEED = frozenset("工作 活动 服务 学习 交流 研讨 讨论 合作 互动 批评 自我批评 宣传 教育 培训 各项工作 各类活动 情况".split())
@@ -489,6 +496,34 @@ def _coined_class(toks: Sequence[Token], m: Mention, classes: tuple[str, ...]) -
     if before is not None and before.kind in (Kind.NOUN, Kind.NAME, Kind.LINK, Kind.QUOTE):
         return Cls.Mechanism
     return None
+
+
+_PRACTISING = frozenset("推行 实行 探索推行 创新推行 大力推行 全面推行 试行".split())
+
+
+def _practised(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """推行常规问题限时办、高频问题专项办: what is practised is a mechanism, whatever it is called."""
+    out = list(mentions)
+    for i, token in enumerate(toks):
+        if token.kind is not Kind.VERB or token.text not in _PRACTISING:
+            continue
+        j = i + 1
+        start = toks[j].start if j < len(toks) else -1
+        while j < len(toks) and toks[j].kind is not Kind.DE and toks[j].text not in ("等", "了"):
+            t = toks[j]
+            stop = t.kind in (Kind.LINK, Kind.STOP)
+            if stop or j == len(toks) - 1:
+                end = t.start if stop else t.end
+                text = clean[start:end]
+                if 4 <= len(text) <= 10 and not any(m.start < end and m.end > start for m in out) and not any(c in "“”《》" for c in text):
+                    out.append(Mention(start, end, Cls.Mechanism, text, "mechanism.practised"))
+                start = t.end
+            if t.kind is Kind.STOP or t.text == "和":
+                break
+            j += 1
+    return out
+
+
 
 
 # What the verb makes of a coined name; the classes of verbs decide where a verb is not listed.
