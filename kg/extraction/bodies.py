@@ -35,7 +35,7 @@ def read_partners(links: Collector, clause: Clause, subjects: Sequence[Item], se
         for a in main:
             for b in joined:
                 _partner(links, clause, a, b, sentence)
-        return [b.index for b in joined]
+        return [b.index for b in joined if links.cls(b.index) not in SETTLEMENTS]
     if words & _JOINTLY and len(subjects) > 1:
         for i, a in enumerate(subjects):
             for b in subjects[i + 1 :]:

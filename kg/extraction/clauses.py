@@ -15,6 +15,8 @@ PREPOSITIONS = frozenset(
     "在 于 对 对于 为 向 面向 针对 把 将 被 由 从 以 用 按 按照 根据 结合 通过 依托 借助 利用 与 和 同 跟 给 让 使 围绕 聚焦 到 至 随着 经 凭借 除 除了 自 据 因 受 随同 就".split()
 )
 WITH = frozenset("与 和 同 跟".split())
+# Verbs that the tokens take for nouns; before a name they are verbs.
+_HIDDEN = {"共建": ("build", "found"), "联建": ("build", "found"), "新增": ("build",)}
 # A phrase opened by one of these is over at the next verb, or at 下, 中, 后.
 _PHRASE_ENDS = frozenset("下 中 后 时 里 内 上 期间 以来 之际".split())
 
@@ -90,6 +92,7 @@ def _listed(reading: Reading) -> dict[int, int]:
 
 def _items(tokens: Sequence[Token], here: Sequence[tuple[int, int, int]], listed: dict[int, int]) -> tuple[Item, ...]:
     ends = {end: index for index, _, end in here}
+    starts = {start for _, start, _ in here}
     after = {t.start: t for t in tokens}
     items: list[Item] = []
     verb: Token | None = None
@@ -106,14 +109,33 @@ def _items(tokens: Sequence[Token], here: Sequence[tuple[int, int, int]], listed
                 prep = token.text
             position += 1
         follower = after.get(end)
-        nominal = follower is not None and follower.kind in (Kind.NOUN, Kind.NAME, Kind.QUOTE)
+        nominal = _goes_on(follower, tokens, start, end, starts)
         de = follower is not None and follower.kind is Kind.DE
-        item = Item(index, start, end, not nominal, de, ends.get(start, -1), index, verb, prep)
+        governor = verb
+        if position and tokens[position - 1].kind is Kind.DE and tokens[position - 1].end == start:
+            governor = _outer_verb(tokens[:position]) or verb
+        elif position and tokens[position - 1].text in _HIDDEN and tokens[position - 1].end == start:
+            governor = replace(tokens[position - 1], verbs=_HIDDEN[tokens[position - 1].text])
+        item = Item(index, start, end, not nominal, de, ends.get(start, -1), index, governor, prep)
         lead = _list_lead(tokens, items, item, listed)
         if lead is not None:
             item = replace(item, group=lead.group, verb=lead.verb, prep=lead.prep)
         items.append(item)
     return tuple(items)
+
+
+def _goes_on(follower: Token | None, tokens: Sequence[Token], start: int, end: int, starts: set[int]) -> bool:
+    """Something nominal follows directly, so that the mention is no head; “A”“B” are two names."""
+    if follower is None:
+        return end in starts  # 业委会|主任 in one word
+    if follower.kind is Kind.QUOTE and any(t.end == end and t.kind is Kind.QUOTE for t in tokens):
+        return False
+    return follower.kind in (Kind.NOUN, Kind.NAME, Kind.QUOTE)
+
+
+def _outer_verb(tokens: Sequence[Token]) -> Token | None:
+    """The first plain verb: in 打造集议事、调解于一体的X the later ones belong to what modifies X."""
+    return next((t for t in tokens if t.kind is Kind.VERB and t.text not in PREPOSITIONS and t.verbs != ("other",)), None)
 
 
 def _mere_link(token: Token, items: Sequence[Item]) -> bool:
@@ -153,7 +175,7 @@ def subjects_of(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls
     out: list[Item] = []
     blocked = False
     for token in clause.tokens:
-        if opens_phrase(token):
+        if opens_phrase(token) or (token.text in WITH and not out):
             if out:
                 return out
             blocked = True

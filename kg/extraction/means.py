@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.state import State
-from kg.rules.frames import OWN_BODIES, PROGRAMS
+from kg.rules.frames import DEEDS, OWN_BODIES, PROGRAMS
 from kg.vocab import Cls, Rel
 
 _USE = frozenset("依托 通过 借助 利用 凭借 运用 用好 用活 整合 盘活 借力 发挥 结合 用 串联".split())
@@ -18,7 +18,18 @@ def read_means(links: Collector, spot: Spot, state: State) -> bool:
     if spot.cls not in _RELIABLE or not _relied_on(spot):
         return False
     state.uses.append((item.index, spot.clause.start, spot.number))
-    return spot.cls is not Cls.Initiative or item.governor != "开展"
+    if item.prep == "以" or spot.cls is Cls.Initiative:
+        _own(links, spot, state)
+    return True
+
+
+def _own(links: Collector, spot: Spot, state: State) -> None:
+    """以“X”品牌为引领, 通过X活动: what leads the work is the subject's own."""
+    relation = Rel.carriesOut if spot.cls is Cls.Initiative else Rel.adopts if spot.cls is Cls.Mechanism else Rel.runsProgram
+    if spot.cls in DEEDS:
+        for s in state.subjects[:1]:
+            links.add(s, relation, spot.item.index, spot, f"{relation.value}.means")
+        state.owned.add(spot.item.index)
 
 
 def _relied_on(spot: Spot) -> bool:
@@ -39,6 +50,8 @@ def claim(links: Collector, spot: Spot, state: State) -> None:
 def leave(links: Collector, spot: Spot, state: State) -> None:
     """Nothing claimed it: the subject relies on it."""
     for mention, start, _ in state.uses:
+        if mention in state.owned:
+            continue
         for s in (state.topics or state.subjects)[:1]:
             links.add(s, Rel.uses, mention, spot, "uses.subject", start)
     state.uses = []

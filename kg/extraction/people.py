@@ -10,15 +10,19 @@ from kg.rules.frames import DEEDS, PEOPLE
 from kg.vocab import Cls, Rel
 
 _FOR = frozenset("为 向 面向 给 针对 对 对于 让 使".split())
+_NOBODY = frozenset("群体 人员 人群 代表 家庭".split())
 _CONTROL = frozenset("管控 排查 稳控 摸排 监管 巡查 检查 反映 呼吁 收取".split())
 # Words for a post that says nothing of its own; they are posts only with a body before them.
 _NO_ROLE = frozenset("工作人员 领导 负责人 代表 干部 岗位 成员 书记 组长 队长 会长 委员 主任 教师 律师 班子 领导干部 顾问 管家 保安 副书记 副主任 站长 副站长".split())
+_REACHES = frozenset("惠及 受益 覆盖 服务 方便 便利".split())
 _TAKES_POST = frozenset("担任 兼任 任 出任 当选 当选为 兼 任命".split())
 
 
 def read_people(links: Collector, spot: Spot, state: State) -> None:
     """Reads one group or post under its verb and preposition."""
     item = spot.item
+    if links.marked[item.index].mention.name in _NOBODY:
+        return
     if item.governor in _TAKES_POST or (spot.cls is Cls.Role and "由" in spot.tail[:1]):
         _post(links, spot, state)
         return
@@ -51,7 +55,8 @@ def _serve(links: Collector, spot: Spot, state: State) -> None:
             links.add(s, Rel.serves, index, spot, rule)
     for vehicle in recent(state.vehicles, spot.number, 2):
         links.add(vehicle, Rel.serves, index, spot, "serves.vehicle")
-    for deed in recent(state.deeds, spot.number)[-1:]:
+    reach = 3 if spot.item.governor in _REACHES else 1
+    for deed in recent(state.deeds, spot.number, reach)[-1:]:
         if links.cls(deed) is not Cls.Mechanism:
             links.add(deed, Rel.serves, index, spot, "serves.deed")
 

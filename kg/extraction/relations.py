@@ -14,10 +14,11 @@ from kg.extraction.people import read_people, take_part
 from kg.extraction.state import State, Subjects, recent
 from kg.model import Report
 from kg.recognition import Reading
-from kg.rules.frames import BODIES, DEEDS, PEOPLE, PROGRAMS, Frame, frame
+from kg.rules.frames import BODIES, DEEDS, PEOPLE, PLACES, PROGRAMS, Frame, frame
 from kg.vocab import Cls, Rel
 
 _DOES = frozenset({Rel.adopts, Rel.runsProgram, Rel.builds, Rel.establishes, Rel.strivesFor, Rel.awarded})
+_WORKS = frozenset("建设 改造 升级 改建 扩建 提升 修缮".split())
 _OBJECT = frozenset("把 将 对 用 围绕".split())
 
 
@@ -56,9 +57,13 @@ class Relations:
                 self._topics(clause, state, k)
             taken = {s.index for s in found} | set(state.topics)
             for item in clause.items:
-                if item.index not in taken and item.final:
+                if item.index in taken:
+                    continue
+                if item.final:
                     last = Spot(clause, item, self.out.cls(item.index), k)
                     self._object(last, state)
+                elif self.out.cls(item.index) is Cls.Facility:
+                    self._works(Spot(clause, item, Cls.Facility, k), state)
             if found:
                 take_part(self.out, Spot(clause, found[-1], self.out.cls(found[-1].index), k), state)
                 if all(self.out.cls(s) in PEOPLE - {Cls.Person} for s in state.subjects):
@@ -100,6 +105,12 @@ class Relations:
             return
         self._apply(found, spot, state)
 
+    def _works(self, spot: Spot, state: State) -> None:
+        """社区食堂建设, 邻里驿站改造: the work on a facility, named as a thing."""
+        if spot.tail[:1] and spot.tail[0] in _WORKS:
+            for s in state.subjects[:1]:
+                self.out.add(s, Rel.builds, spot.item.index, spot, "builds.works")
+
     def _apply(self, found: Frame, spot: Spot, state: State) -> None:
         relation, name = found.relation, found.id
         if relation is Rel.hasSubOrganization and self.out.cls(state.subjects[0]) not in BODIES:
@@ -117,6 +128,8 @@ class Relations:
                 self._joint(s, relation, spot)
         if relation is Rel.establishes:
             self._founded(spot, state)
+        if relation in (Rel.builds, Rel.establishes):
+            self._site(spot)
         if relation in (Rel.builds, Rel.runsProgram, Rel.establishes):
             state.vehicles.append((spot.item.index, spot.number))
         if spot.cls in DEEDS:
@@ -143,6 +156,12 @@ class Relations:
             self.out.add(partner, relation, spot.item.index, spot, f"{relation.value}.joint")
         elif relation is Rel.carriesOut:
             self.out.add(partner, Rel.participatesIn, spot.item.index, spot, "participatesIn.partner")
+
+    def _site(self, spot: Spot) -> None:
+        """在望江花园设立服务点: what is made stands there."""
+        for place in spot.clause.items:
+            if place.end <= spot.item.start and place.prep == "在" and place.final and self.out.cls(place.index) in PLACES | {Cls.Facility}:
+                self.out.add(spot.item.index, Rel.locatedIn, place.index, spot, "locatedIn.built")
 
     def _founded(self, spot: Spot, state: State) -> None:
         for helper in recent(state.helpers, spot.number):

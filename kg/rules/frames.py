@@ -58,6 +58,7 @@ FRAMES: tuple[Frame, ...] = (
     _frame(Rel.runsProgram, PROGRAMS, "run build found adopt", "X打造、搭建、推广Y（品牌、项目、平台） → X runsProgram Y"),
     _frame(Rel.participatesIn, Cls.Initiative, "involve", "X参与Y（活动） → X participatesIn Y"),
     _frame(Rel.carriesOut, Cls.Initiative, "carry run", "X开展、组织Y（活动） → X carriesOut Y"),
+    _frame(Rel.carriesOut, Cls.Mechanism, "hold", "X召开、举行Y（会议） → X carriesOut Y", "held"),
     _frame(Rel.adopts, Cls.Mechanism, "adopt run", "X建立、健全、坚持Y（制度、机制、工作法） → X adopts Y"),
     _frame(Rel.hasRole, Cls.Role, "role found build adopt sub", "X设立、选派、配备Y（岗位、职务） → X hasRole Y"),
     _frame(Rel.hasSubOrganization, PARTY | OWN_BODIES, "sub", "X下设Y（组织） → X hasSubOrganization Y"),
