@@ -7,6 +7,7 @@ invented one is also told apart, so that figures can be broken down by relation,
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -69,6 +70,7 @@ class Verdict:
     predicted: bool
     rules: tuple[str, ...] = ()  # that made the prediction
     confidence: float | None = None
+    exact: bool = False  # found, and right in all: the factuality of a relation, the subject of a statistic
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,9 @@ def score(gold: Annotation, predicted: Annotation) -> DocumentScore:
     typed, named, near = (align(gold["entities"], predicted["entities"], demand) for demand in Demand)
     relations = _Relations(gold, predicted, near)
     statistics = _match_statistics(gold["statistics"], predicted["statistics"], near)
-    same_subject = sum(
-        near.get(gold["statistics"][g]["s"]) == predicted["statistics"][p]["s"] for g, p in statistics.items()
-    )
+    same_subject = {
+        g for g, p in statistics.items() if near.get(gold["statistics"][g]["s"]) == predicted["statistics"][p]["s"]
+    }
     entities = (len(gold["entities"]), len(predicted["entities"]))
     numbers = (len(gold["statistics"]), len(predicted["statistics"]))
     counts = {
@@ -96,14 +98,14 @@ def score(gold: Annotation, predicted: Annotation) -> DocumentScore:
         "entity-near": Count(len(near), *entities),
         **relations.counts(),
         "statistic": Count(len(statistics), *numbers),
-        "statistic-s": Count(same_subject, *numbers),
+        "statistic-s": Count(len(same_subject), *numbers),
         "problems": _texts(gold["problems"], predicted["problems"]),
         "measures": _texts(gold["measures"], predicted["measures"]),
     }
     verdicts = (
         *_entity_verdicts(gold["entities"], predicted["entities"], typed),
         *relations.verdicts(),
-        *_statistic_verdicts(gold, predicted, statistics),
+        *_statistic_verdicts(gold, predicted, statistics, same_subject),
     )
     return DocumentScore(gold["doc"], counts, verdicts)
 
@@ -141,7 +143,8 @@ class _Relations:
         hit = set(self._pairs.values())
         for triple, row in self._wanted.items():
             found = self._given[self._pairs[triple]] if triple in self._pairs else None
-            yield _verdict("relation", row["p"], _said(row, self._names[0]), gold=True, found=found)
+            same = found is not None and found["factuality"] == row["factuality"]
+            yield _verdict("relation", row["p"], _said(row, self._names[0]), gold=True, found=found, exact=same)
         for triple, row in self._given.items():
             if triple not in hit and _turned(triple) not in self._wanted:
                 yield _verdict("relation", row["p"], _said(row, self._names[1]), gold=False, found=row)
@@ -192,27 +195,30 @@ def _entity_verdicts(
     given = {row["id"]: row for row in predicted}
     for row in gold:
         found = given.get(typed.get(row["id"], ""))
-        yield _verdict("entity", row["type"], f"{row['type']}:{row['name']}", gold=True, found=found)
+        said = f"{row['type']}:{row['name']}"
+        yield _verdict("entity", row["type"], said, gold=True, found=found, exact=found is not None)
     for key, row in given.items():
         if key not in typed.values():
             yield _verdict("entity", row["type"], f"{row['type']}:{row['name']}", gold=False, found=row)
 
 
-def _statistic_verdicts(gold: Annotation, predicted: Annotation, pairs: Mapping[int, int]) -> Iterator[Verdict]:
+def _statistic_verdicts(
+    gold: Annotation, predicted: Annotation, pairs: Mapping[int, int], exact: AbstractSet[int]
+) -> Iterator[Verdict]:
     names, given_names = _names(gold["entities"]), _names(predicted["entities"])
     given = predicted["statistics"]
     for g, row in enumerate(gold["statistics"]):
         found = given[pairs[g]] if g in pairs else None
-        yield _verdict("statistic", row["modifier"], _counted(row, names), gold=True, found=found)
+        yield _verdict("statistic", row["modifier"], _counted(row, names), gold=True, found=found, exact=g in exact)
     for p, row in enumerate(given):
         if p not in pairs.values():
             yield _verdict("statistic", row["modifier"], _counted(row, given_names), gold=False, found=row)
 
 
-def _verdict(part: Part, kind: str, said: str, *, gold: bool, found: Found | None) -> Verdict:
+def _verdict(part: Part, kind: str, said: str, *, gold: bool, found: Found | None, exact: bool = False) -> Verdict:
     if found is None:
         return Verdict(part, kind, said, gold, False)
-    return Verdict(part, kind, said, gold, True, tuple(found.get("rules", [])), found.get("confidence"))
+    return Verdict(part, kind, said, gold, True, tuple(found.get("rules", [])), found.get("confidence"), exact)
 
 
 def _names(entities: Sequence[EntityRow]) -> dict[str, str]:

@@ -8,13 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 from kg.errors import KgError
+from kg.evaluation.calibration import left_out
 from kg.evaluation.score import FIGURES, Count, DocumentScore, Verdict
-from kg.evaluation.summary import By, Evaluation
+from kg.evaluation.summary import By, Evaluation, Level
 
 if TYPE_CHECKING:
     from rich.table import Table
 
 FORMATS = ("table", "json")
+_CURVES = {"curve": "把握 confidence", "left_out": "按规则在其他报告上的表现 by rule, learnt on the other reports"}
 _WIDE = 200  # columns of a table that goes into a file or a pipe
 
 _TITLES = {
@@ -49,9 +51,9 @@ def as_json(evaluation: Evaluation, *, by: By | None, misses: bool, each: bool) 
         content["documents"] = {document.doc: _figures(document.counts) for document in evaluation.documents}
     if by:
         content["by"] = {by: _figures(evaluation.by(by))}
-    if curve := evaluation.curve():
-        content["curve"] = [
-            {"confidence": level.confidence, "share": level.share, "precision": level.precision} for level in curve
+    for name, levels in _curves(evaluation).items():
+        content[name] = [
+            {"confidence": level.confidence, "share": level.share, "precision": level.precision} for level in levels
         ]
     if misses:
         content["misses"] = {document.doc: list(_lines(document)) for document in evaluation.documents}
@@ -70,8 +72,8 @@ def as_tables(evaluation: Evaluation, *, by: By | None, misses: bool, each: bool
         console.print(_each(evaluation.documents))
     if by:
         console.print(_table(f"--by {by}", evaluation.by(by), recall=by != "rule"))
-    if evaluation.curve():
-        console.print(_curve(evaluation))
+    for name, levels in _curves(evaluation).items():
+        console.print(_curve(_CURVES[name], levels))
     if misses:
         for document in evaluation.documents:
             console.print(document.doc, style="bold", markup=False)
@@ -130,10 +132,15 @@ def _each(documents: Iterable[DocumentScore]) -> Table:
     return _lined("F1", ("", *FIGURES), rows)
 
 
-def _curve(evaluation: Evaluation) -> Table:
-    levels = [level for level in evaluation.curve() if level.share]
-    rows = [(f"{level.confidence:.2f}", f"{level.share:.3f}", f"{level.precision:.3f}") for level in levels]
-    return _lined("把握 confidence", ("≥", "占比 share", "准确率 precision"), rows)
+def _curves(evaluation: Evaluation) -> dict[str, tuple[Level, ...]]:
+    """How far confidence can be trusted: as the facts carry it, and learnt by rule on the other reports."""
+    curves = {"curve": evaluation.curve(), "left_out": left_out(evaluation)}
+    return {name: levels for name, levels in curves.items() if levels}
+
+
+def _curve(title: str, levels: Iterable[Level]) -> Table:
+    rows = [(f"{x.confidence:.2f}", f"{x.share:.3f}", f"{x.precision:.3f}") for x in levels if x.share]
+    return _lined(title, ("≥", "占比 share", "准确率 precision"), rows)
 
 
 def _lined(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:

@@ -43,28 +43,33 @@ class Evaluation:
         A rule has no gold of its own: its `gold` is what it got right, so that its precision is what tells.
         """
         if what == "rule":
-            return _ordered(_rules(self._verdicts()))
+            return _ordered(_rules(self.verdicts()))
         counts: dict[str, Count] = {}
-        for verdict in self._verdicts():
+        for verdict in self.verdicts():
             if verdict.part == _PART_OF[what]:
                 counts[verdict.kind] = counts.get(verdict.kind, Count()) + _count(verdict)
         return _ordered(counts)
 
     def curve(self) -> tuple[Level, ...]:
-        """For rising confidence: the share of relations and statistics that have it, and their precision.
+        """For rising confidence: the share of relations and statistics that have it, and how many are right in all.
 
         Empty where no prediction says how sure it is.
         """
-        given = [v for v in self._verdicts() if v.predicted and v.confidence is not None]
-        return tuple(_level(given, least) for least in _LEVELS) if given else ()
+        return curve(self.verdicts())
 
-    def _verdicts(self) -> Iterable[Verdict]:
+    def verdicts(self) -> Iterable[Verdict]:
         return (verdict for document in self.documents for verdict in document.verdicts)
+
+
+def curve(verdicts: Iterable[Verdict]) -> tuple[Level, ...]:
+    """The levels of confidence of what was predicted with one."""
+    given = [v for v in verdicts if v.predicted and v.confidence is not None]
+    return tuple(_level(given, least) for least in _LEVELS) if given else ()
 
 
 def _level(given: list[Verdict], least: float) -> Level:
     sure = [v for v in given if v.confidence is not None and v.confidence >= least]
-    right = sum(v.gold for v in sure)
+    right = sum(v.exact for v in sure)
     return Level(least, Count(right, right, len(sure)), len(sure) / len(given))
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from kg.annotation import Annotation, read
 from kg.evaluation import FIGURES, Count, Evaluation, score
+from kg.evaluation.calibration import left_out, rates
 from kg.evaluation.names import plain, same_indicator, same_text
 
 EXPECTED = json.loads((Path(__file__).parent / "expected.json").read_text(encoding="utf-8"))
@@ -194,6 +195,28 @@ def test_breakdown_by_relation_class_and_rule() -> None:
     assert curve[0.0] == (1.0, 0.5)
     assert curve[0.5] == (0.5, 1.0)
     assert curve[0.95] == (0.0, 0.0)
+
+
+def test_rates_of_rules_are_learnt_on_the_other_reports() -> None:
+    gold = sheet(ENDS, [("e1", "runsProgram", "e2", "actual")])
+    predicted = sheet(ENDS, [("e1", "runsProgram", "e2", "actual"), ("e1", "serves", "e3", "actual")])
+    predicted["relations"][0] |= {"rules": ["good"]}
+    predicted["relations"][1] |= {"rules": ["bad"]}
+    evaluation = Evaluation(tuple(score(gold, predicted) for _ in range(11)))
+    known = rates(evaluation.verdicts())
+    assert (known["good"].fired, known["good"].right, known["bad"].right) == (11, 11, 0)
+    assert known["good"].expected == pytest.approx((11 + 4 * 0.5) / 15)
+    levels = {level.confidence: (level.share, level.precision) for level in left_out(evaluation)}
+    assert levels[0.0] == (1.0, 0.5)
+    assert levels[0.8] == (0.5, 1.0)
+    assert left_out(Evaluation(evaluation.documents[:1])) == ()
+
+
+def test_right_in_all_means_factuality_and_subject_too() -> None:
+    gold = sheet(ENDS, [("e1", "runsProgram", "e2", "actual")], [("e1", "党员", 5, "人")])
+    predicted = sheet(ENDS, [("e1", "runsProgram", "e2", "planned")], [("e3", "党员", 5, "人")])
+    verdicts = [v for v in score(gold, predicted).verdicts if v.part != "entity"]
+    assert [(v.gold, v.predicted, v.exact) for v in verdicts] == [(True, True, False)] * 2
 
 
 def test_no_curve_without_confidence(gold_files: list[Path]) -> None:
