@@ -6,7 +6,9 @@ import re
 
 _DROP = re.compile(r"[“”‘’\"'《》「」『』〈〉<>\s,，、。.·]")
 _OWN = re.compile(r"^(?:本|我|该|我们)?(?:社区|村|街道|辖区)(?=.{2,})")
-_FULL = (("老年人", "老人"), ("居民群众", "居民"), ("居民们", "居民"), ("老人们", "老人"), ("党总支部", "党总支"), ("总支部", "党总支"), ("业主委员会", "业委会"), ("居民委员会", "居委会"), ("村民委员会", "村委会"))
+_FULL = (("老年人", "老人"), ("居民群众", "居民"), ("居民们", "居民"), ("老人们", "老人"), ("党总支部", "党总支"), ("业主委员会", "业委会"), ("居民委员会", "居委会"), ("村民委员会", "村委会"))
+_SHORT = {"支部": "党支部", "总支": "党总支", "总支部": "党总支"}
+_MASKED = re.compile(r"[xX×＊*_]+")
 _MASKS = re.compile(r"^[xX×＊*_某○]+$")
 
 
@@ -15,6 +17,8 @@ def key(name: str) -> str:
     text = _DROP.sub("", name)
     text = _OWN.sub("", text) or text
     text = text.removeprefix("党的") if len(text) > 4 else text
+    text = _MASKED.sub("*", text)
+    text = _SHORT.get(text, text)
     for full, short in _FULL:
         text = text.replace(full, short)
     return text.lower()

@@ -135,6 +135,8 @@ def _is_word(run: Sequence[Token], end: int, head: Head) -> bool:
 def _left(run: Sequence[Token], head_start: int, cls: Cls) -> int:
     """Where the name begins: a place or a group of people does not reach over a verb or a common modifier."""
     start = run[0].start
+    if cls is Cls.Mechanism:
+        return run[0].end if len(run) > 1 and verb_of(run[0].text)[0] == ("other",) and run[0].end < head_start else start
     if cls not in _SETTLED and cls is not Cls.PopulationGroup and cls not in _TRIMMED:
         return start
     for token in run:
@@ -176,7 +178,7 @@ def owned(m: Mention, before: Sequence[Mention]) -> Mention:
     return m
 
 
-_NO_PLACE = frozenset("辖区 城区 地区 老城区 各区 市区 区 县 市 镇 乡 省 街 街道 全市 全区 全县 全镇 全省 背街 小区 城乡 中心城区 社会 乡镇 景区 园区 老小区 老旧小区 旧小区 新小区 居民小区 住宅小区 老社区 新社区 大家园 精神家园 幸福家园 美好家园 小花园 城市 城镇 都市 村镇 校区 片区 郊区 山区 周边街道 农村 乡村 全村 各村 本村 村里 全省 各省 各市 各县 各区 各镇 各街道 自贸区 核心区 城中村".split()) - {"小区", "街道"}
+_NO_PLACE = frozenset("主路 一网格 大社区 辖区 城区 地区 老城区 各区 市区 区 县 市 镇 乡 省 街 街道 全市 全区 全县 全镇 全省 背街 小区 城乡 中心城区 社会 乡镇 景区 园区 老小区 老旧小区 旧小区 新小区 居民小区 住宅小区 老社区 新社区 大家园 精神家园 幸福家园 美好家园 小花园 城市 城镇 都市 村镇 校区 片区 郊区 山区 周边街道 农村 乡村 全村 各村 本村 村里 全省 各省 各市 各县 各区 各镇 各街道 自贸区 核心区 城中村".split()) - {"小区", "街道"}
 
 
 def _spans_cut(clean: str, run: Sequence[Token], seg: int, k: int) -> bool:
@@ -269,7 +271,9 @@ def _coined(clean: str, run: Sequence[Token], quoted: list[int]) -> list[Mention
             out.append(Mention(token.start, token.end, kind.cls, token.text, "coined.list", head=kind.word))
         elif kind is None and (len(token.text) < 3 or _SPEECH.search(token.text)):
             continue
-        elif own is not None and not own.action and len(token.text) > len(own.word):
+        elif kind is None and _ENTERS.search(token.text):
+            out.append(Mention(token.start, token.end, Cls.Initiative, token.text, "coined.enters"))
+        elif own is not None and own.cls is not Cls.Community and not own.action and len(token.text) > len(own.word):
             out.append(Mention(token.start, token.end, own.cls, token.text, "coined.head", head=own.word))
         else:
             out.append(Mention(token.start, token.end, Cls.Program, token.text, "coined.bare"))
@@ -312,6 +316,7 @@ def _chain(token: Token) -> list[Mention]:
     return out
 
 
+_ENTERS = re.compile(r"[进入下](?:社区|小区|万家|校园|企业|网格|楼栋|家庭|基层|乡村|农村)$")
 _SPEECH = re.compile(r"[吗呢吧了啊]|能不能|小区能|我们|怎么|什么|[^一]个$")
 
 

@@ -79,7 +79,7 @@ def _kind_after_de(clean: str, toks: Sequence[Token], mentions: list[Mention]) -
         head = head_of(clean[toks[i + 1].start : toks[j - 1].end])
         if head is None or head.cls not in (_DE_KINDS if de else _GAP_KINDS) or (head.weak and not _COMPOUND.search(token.text)):
             continue
-        if any(m.start == token.start and m.rule != "coined.bare" for m in mentions) and not de:
+        if any(m.start <= token.start < m.end and m.rule != "coined.bare" for m in mentions) and not de:
             continue
         end = toks[j - 1].end
         tail = clean[toks[i + 2 if de else i + 1].start : end]
@@ -130,7 +130,7 @@ def _run(clean: str, run: Sequence[Token], known: dict[int, Known], people: dict
 
 
 _SHARED = frozenset({Cls.Mechanism, Cls.Initiative})
-_JOINING = frozenset("工作 制度 机制 闭环 体系 模式 监督检查 检查 排查 培训 培训班 服务 宣传 管理".split())
+_JOINING = frozenset("工作 制度 机制 闭环 体系 模式 监督检查 检查 排查 培训班".split())
 
 
 def _shared_heads(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
@@ -238,7 +238,8 @@ _WEAK_RULES = frozenset({"coined.bare"})
 def _of_lists(clean: str, toks: Sequence[Token], lists: Sequence[ClosedList], mentions: list[Mention]) -> list[Mention]:
     """Gives the items of a closed list the class that closes it."""
     for closed in lists:
-        cls = Cls.Initiative if closed.head.word == "服务项目" else closed.head.cls
+        service = clean[toks[closed.closer[0]].start : toks[closed.closer[1] - 1].end].endswith("服务项目")
+        cls = Cls.Initiative if service else closed.head.cls
         if cls not in _ITEM_CLASSES or closed.head.weak:
             continue
         for i, j in closed.items:
@@ -286,6 +287,10 @@ def _of_verbs(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> lis
             continue
         if m.cls is Cls.Mechanism and m.rule.startswith("head") and (m.name in _UNNAMED or not _adopted(toks, m, verb)):
             continue
+        if m.cls is Cls.Community and m.rule.startswith("coined"):
+            if verb is not None and (verb.text in _STRIVING or verb.text in ("创建", "围绕")):
+                out.append(replace(m, cls=Cls.Honor if verb.text in _STRIVING else Cls.Program, rule="honor.striven"))
+            continue
         if m.cls in (Cls.Mechanism, Cls.Initiative) and _PLUS.search(m.name):
             m = replace(m, cls=Cls.Mechanism)
         if m.rule == "coined.bare":
@@ -310,7 +315,7 @@ def _of_verbs(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> lis
 
 
 _STANDING = frozenset(
-    "党建工作 社区工作 中心工作 各项工作 重点工作 基层党建工作 党员发展工作 老龄工作 民政工作 综治工作 信访工作 组织工作 思想工作 宣传工作 群众工作 基层工作 社区服务 为民服务 治理工作 "
+    "集体活动 教育培训 治理服务 会议宣讲 卫生清理 值班工作 免费培训 相关帮扶 党员学习活动 学习活动 组织活动 基层党建活动 党性教育 思想教育 贴心服务 精细化服务 党建工作 社区工作 中心工作 各项工作 重点工作 基层党建工作 党员发展工作 老龄工作 民政工作 综治工作 信访工作 组织工作 思想工作 宣传工作 群众工作 基层工作 社区服务 为民服务 治理工作 "
     "日常工作 本职工作 业务工作 服务群众 志愿服务 基础工作 主要工作 社区管理 日常管理 民生服务 便民服务 公共服务 优质服务 基层治理工作 社区治理工作 述职工作 学习教育 政治学习 集中学习 "
     "党建宣传 督导检查 监督管理 社会管理 社区宣传 政策宣传 主题活动 实践活动 系列活动 各类活动 服务活动 文体活动 文化活动 特色活动 专题活动 党员教育管理 党员管理 教育管理 队伍管理".split()
 )
@@ -509,6 +514,7 @@ def _practised(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> li
             continue
         j = i + 1
         start = toks[j].start if j < len(toks) else -1
+        found: list[Mention] = []
         while j < len(toks) and toks[j].kind is not Kind.DE and toks[j].text not in ("等", "了"):
             t = toks[j]
             stop = t.kind in (Kind.LINK, Kind.STOP)
@@ -516,11 +522,13 @@ def _practised(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> li
                 end = t.start if stop else t.end
                 text = clean[start:end]
                 if 4 <= len(text) <= 10 and not any(m.start < end and m.end > start for m in out) and not any(c in "“”《》" for c in text):
-                    out.append(Mention(start, end, Cls.Mechanism, text, "mechanism.practised"))
+                    found.append(Mention(start, end, Cls.Mechanism, text, "mechanism.practised"))
                 start = t.end
             if t.kind is Kind.STOP or t.text == "和":
                 break
             j += 1
+        if len(found) > 1:
+            out.extend(found)
     return out
 
 

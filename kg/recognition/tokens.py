@@ -52,7 +52,7 @@ _NUMBER = re.compile(
     r"(?:平方公里|平方米|公里|公斤|小时|分钟|万元|人次|批次|[个名位户家支项条件起次场期批届处所座栋幢套间类种份篇张册台辆天月日周岁元米吨只笔门堂面块片盏棵亩人]|年度?(?:底|初|末|上半年|下半年)?)?"
     r"(?:余|多)?"
 )
-_MEASURED = re.compile(r"[xX×＊*]{1,4}[万余多]?(?:名|个|次|件|起|户|人|元|场|家|支|条|项|平方米|余名|年|月|日)(?!大)")
+_MEASURED = re.compile(r"[xXN×＊*]{1,4}[万余多]?(?:名|个|次|件|起|户|人|元|场|家|支|条|项|平方米|余名|年|月|日)(?!大)")
 _MASK = re.compile(r"(?:[xX×＊*_]+|某+|([A-Z])\1+)")
 _ASCII = re.compile(r"[A-Za-z0-9+＋\-—.×·]+")
 _STOPS = frozenset("，；。：！？,;:!?（）()…\n【】[]")
@@ -70,7 +70,7 @@ _FUNCTION = frozenset(
     "通过 依托 围绕 聚焦 立足 坚持 紧扣 紧盯 关于 经 经过 据 凭 共 总 总共 合计 累计 达 约 近 超 超过 不足 现 现有 现已 已有 原 原有 拟 力争 争取 务必 "
     "真正 实实在在 更加 更好 越来越 非常 十分 极大 极为 特别 尤其 重点 突出 优质 良好 明显 显著 新的 一批 一系列 系列 多种 多个 多项 多次 若干 数 "
     "面对 鉴于 为了 不仅 不但 只要 只有 无论 不论 除此之外 与此同时 一方面 另一方面 比如 例如 诸如 尤其是 特别是 使得 以便 以及时 位于 "
-    "为主 为辅 为核心 为载体 距 进社区 进小区 进校园 进企业 进机关 进学校 进家庭 进网格 入社区 到社区 下社区 "
+    "为主 为辅 为核心 为载体 距 形式多样 丰富多彩 各具特色 喜闻乐见 内容丰富 多姿多彩 进社区 进小区 进校园 进企业 进机关 进学校 进家庭 进网格 入社区 到社区 下社区 "
     "优秀 突出 有序 有机 统一 统筹 顺利 圆满 成功 真抓实干 大胆 因地制宜 精心 精准 科学 合理 规范化 多样 丰富 深受 密切 紧密 紧紧 牢牢 继续 首次 首场 率先 率先在 近距离 亲自 分别 依法 依规 专门 专项地".split()
 )
 # Words that own what follows rather than being part of it (望江社区|居民).
@@ -137,7 +137,7 @@ def _segment(clean: str, start: int, end: int, out: list[Token]) -> None:
             kind = Kind.NUM
             if match and match.end() - i < 2 and not ch.isdigit():
                 match = None
-        elif ch in "xX×＊*_某":
+        elif ch in "xXN×＊*_某":
             match = _MEASURED.match(clean, i, end)
             if match:
                 kind = Kind.NUM
@@ -225,6 +225,8 @@ def _settle(raw: list[Token]) -> list[Token]:
                 token = Token(token.start, token.end, token.text, Kind.NOUN)
         elif token.kind in (Kind.BREAK, Kind.VERB) and token.text in _IN_NAMES and _settlement_ahead(raw, i):
             token = Token(token.start, token.end, token.text, Kind.NOUN)
+        elif token.text == "集" and any(t.text in ("一体", "于一体") for t in raw[i : i + 24]):
+            token = Token(token.start, token.end, token.text, Kind.BREAK)  # 集A、B等功能于一体的C
         elif token.text == "会" and before is not None and before.kind is Kind.NOUN and before.end == token.start and (after is None or after.kind in (Kind.STOP, Kind.LINK, Kind.NUM, Kind.DE) or after.text == "等"):
             token = Token(token.start, token.end, token.text, Kind.NOUN)  # 专项联席|会
         out.append(token)

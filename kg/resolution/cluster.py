@@ -41,10 +41,11 @@ class Cluster:
     members: list[int] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
     references: set[str] = field(default_factory=set)
+    merged: set[int] = field(default_factory=set)  # members that only refer to the thing by its general kind
 
     def name_and_class(self, marked: Sequence[Marked]) -> tuple[str, Cls]:
         """The name used most (then the first), and the class of its mentions."""
-        named = [marked[i].mention for i in self.members if not marked[i].mention.generic] or [marked[i].mention for i in self.members]
+        named = [marked[i].mention for i in self.members if not marked[i].mention.generic and i not in self.merged] or [marked[i].mention for i in self.members]
         counts = Counter(m.name for m in named)
         first = {}
         for i, m in enumerate(named):
@@ -77,4 +78,21 @@ def clusters(marked: Sequence[Marked], focal: str = "") -> tuple[list[Cluster], 
         for k in keys:
             by_key.setdefault((g, k), cluster)
         of[i] = found.index(cluster)
-    return found, of
+    return _one_party(marked, found, of)
+
+
+_OWN = ("党委", "党总支", "党支部")
+
+
+def _one_party(marked: Sequence[Marked], found: list[Cluster], of: list[int]) -> tuple[list[Cluster], list[int]]:
+    """社区党组织 is the community's committee, general branch or branch, where the report names one."""
+    main = next((c for name in _OWN for c, x in enumerate(found) if name in x.keys and marked[x.members[0]].mention.cls in _PARTY), -1)
+    loose = next((c for c, x in enumerate(found) if "党组织" in x.keys and marked[x.members[0]].mention.cls is Cls.PartyOrganization), -1)
+    if main < 0 or loose < 0:
+        return found, of
+    found[main].members = sorted(found[main].members + found[loose].members)
+    found[main].keys |= found[loose].keys
+    found[main].merged = set(found[loose].members)
+    of = [main if c == loose else c for c in of]
+    del found[loose]
+    return found, [c - 1 if c > loose else c for c in of]
