@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extraction.links import FOCAL, Link, Marked
-from kg.model import Factuality
+from kg.model import Factuality, Mention
 from kg.recognition.names import key
 from kg.rules.frames import OUTER_BODIES, PARTY
 from kg.vocab import Cls, Rel
@@ -18,7 +18,10 @@ _NO_BODY = frozenset(
     "社会组织 群团组织 党组织 基层党组织 各级党组织 党支部 支部 企业 组织 上级党组织 志愿者队伍 人才队伍 社团 自治组织 自组织 党委会 居委 单位党组织 业主大会 人民团体 党小组".split()
 )
 _OWN = (PARTY - {Cls.PartyWorkingCommittee}) | {Cls.ResidentsCommittee, Cls.OwnersCommittee, Cls.SelfGovernanceOrganization, Cls.SocialOrganization, Cls.VolunteerTeam}
-_OWNING = frozenset({Rel.hasOrganization, Rel.hasSubOrganization, Rel.establishes, Rel.partnersWith})
+_OWNING = frozenset({Rel.hasRole, Rel.holdsPost, Rel.hasOrganization, Rel.hasSubOrganization, Rel.establishes, Rel.partnersWith})
+_SINGLE = (
+    "书记", "主任", "领导", "负责人", "岗位", "工作人员", "代表", "委员", "民警", "律师", "保安", "队长", "会长", "组长", "所长", "院长", "顾问", "乡贤", "护工", "班子", "镇长", "部长", "站长", "教师", "保洁"
+)  # fmt: skip
 _ELSEWHERE = re.compile(r"单位|共建|联建|共驻|驻区|结对|行业|企业|小学|学校|农商行|银行|机关")
 
 
@@ -37,6 +40,8 @@ def belonging(marked: Sequence[Marked], links: Sequence[Link], homes: Sequence[i
             home = FOCAL
         if mention.cls in _OWN and not shared and not _ABOVE.match(mention.name) and not _ELSEWHERE.search(mention.name):
             s, relation, o, rule = home, Rel.hasOrganization, i, "hasOrganization.own"
+        elif mention.cls is Cls.Role and not shared and _standing(mention):
+            s, relation, o, rule = home, Rel.hasRole, i, "hasRole.own"
         elif mention.cls is Cls.ResidentialQuarter and mention.rule != "head.counted":
             s, relation, o, rule = i, Rel.locatedIn, home, "locatedIn.own"
         else:
@@ -44,6 +49,11 @@ def belonging(marked: Sequence[Marked], links: Sequence[Link], homes: Sequence[i
         out.append(Link(s, relation, o, Factuality.ACTUAL, mention.start, mention.end, m.section, rule))
         placed.add(_name(marked, i))
     return out
+
+
+def _standing(m: Mention) -> bool:
+    """A post with several holders that the community keeps (楼栋长, 社区干部); a single head (书记) names none."""
+    return len(m.name) > 2 and not m.name.endswith(_SINGLE) and "某" not in m.name
 
 
 def _name(marked: Sequence[Marked], i: int) -> str:

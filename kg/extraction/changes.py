@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.state import State
-from kg.rules.frames import BODIES, DEEDS, PEOPLE, SETTLEMENTS
+from kg.rules.frames import BODIES, DEEDS, SETTLEMENTS
 from kg.vocab import Cls, Rel
 
 _MERGED = frozenset("合并 组成 整合 转制 改制 改建 演变 改造 撤并 组建".split())
@@ -12,6 +12,7 @@ _BECAME = frozenset("而成 成立 成 而来 而 组建 设立".split())
 _VISITS = frozenset("来到 参观 走访 视察 调研 考察 观摩 实地查看 走进 前往 瞻仰 察看 查看 督导 检查 慰问 进驻".split())
 _GOES = frozenset("到 赴 深入 来 走进 前往 来到".split())
 _VISIT_NOUNS = frozenset("调研 视察 走访 参观 考察 查看 察看 慰问 看望 指导 检查 观摩 督导".split())
+VISITORS = BODIES | {Cls.Person, Cls.Role}
 _VISITED = SETTLEMENTS | {Cls.Facility, Cls.Institution, Cls.Place}
 
 
@@ -50,11 +51,10 @@ def read_visit(links: Collector, spot: Spot, state: State) -> bool:
     item = spot.item
     if spot.cls not in _VISITED or not item.final:
         return False
-    goes = item.governor in _VISITS or (item.governor in _GOES or item.prep in _GOES) and bool(_VISIT_NOUNS & set(spot.tail))
-    if not goes:
+    who = [s for s in state.subjects if links.cls(s) in VISITORS]
+    goes = item.governor in _GOES or item.prep in _GOES
+    if not (item.governor in _VISITS or goes and (_VISIT_NOUNS & set(spot.tail) or any(links.cls(s) is Cls.Person for s in who))):
         return False
-    who = [s for s in state.subjects if links.cls(s) in PEOPLE | BODIES] or state.subjects
     for s in who:
-        if links.cls(s) is not Cls.PopulationGroup:
-            links.add(s, Rel.visits, item.index, spot, "visits.verb")
+        links.add(s, Rel.visits, item.index, spot, "visits.verb")
     return True

@@ -17,6 +17,9 @@ PREPOSITIONS = frozenset(
 WITH = frozenset("与 和 同 跟".split())
 # Verbs that the tokens take for nouns; before a name they are verbs.
 _HIDDEN = {"共建": ("build", "found"), "联建": ("build", "found"), "新增": ("build",)}
+# 升格|为, 改造|成: one becomes the other.
+_TURNED = frozenset("升格 调整 改造 改建 转 转型 转变 拓展 升级 更名 变身 改制 转制 延伸 拓展延伸 整合 合并 蝶变 变".split())
+_INTO = frozenset("为 成 成为".split())
 # A phrase opened by one of these is over at the next verb, or at 下, 中, 后.
 _PHRASE_ENDS = frozenset("下 中 后 时 里 内 上 期间 以来 之际".split())
 
@@ -92,7 +95,6 @@ def _listed(reading: Reading) -> dict[int, int]:
 
 def _items(tokens: Sequence[Token], here: Sequence[tuple[int, int, int]], listed: dict[int, int]) -> tuple[Item, ...]:
     ends = {end: index for index, _, end in here}
-    starts = {start for _, start, _ in here}
     after = {t.start: t for t in tokens}
     items: list[Item] = []
     verb: Token | None = None
@@ -105,11 +107,15 @@ def _items(tokens: Sequence[Token], here: Sequence[tuple[int, int, int]], listed
                 joined = verb is not None and verb.end == token.start
                 verb = replace(token, verbs=(*token.verbs, *verb.verbs)) if joined and verb else token
                 prep = token.text if token.text in PREPOSITIONS else ""
+                if position and token.text in _INTO and tokens[position - 1].text in _TURNED:
+                    verb, prep = replace(token, verbs=("turn",)), ""
+            elif position and token.text in _INTO and tokens[position - 1].text in _TURNED:
+                verb, prep = replace(token, verbs=("turn",)), ""
             elif token.text in PREPOSITIONS and token.kind is not Kind.NOUN and not _mere_link(token, items):
                 prep = token.text
             position += 1
         follower = after.get(end)
-        nominal = _goes_on(follower, tokens, start, end, starts)
+        nominal = _goes_on(follower, tokens, end)
         de = follower is not None and follower.kind is Kind.DE
         governor = verb
         if position and tokens[position - 1].kind is Kind.DE and tokens[position - 1].end == start:
@@ -124,10 +130,10 @@ def _items(tokens: Sequence[Token], here: Sequence[tuple[int, int, int]], listed
     return tuple(items)
 
 
-def _goes_on(follower: Token | None, tokens: Sequence[Token], start: int, end: int, starts: set[int]) -> bool:
+def _goes_on(follower: Token | None, tokens: Sequence[Token], end: int) -> bool:
     """Something nominal follows directly, so that the mention is no head; “A”“B” are two names."""
     if follower is None:
-        return end in starts  # 业委会|主任 in one word
+        return any(t.start < end < t.end for t in tokens)  # 业委会|主任 in one word
     if follower.kind is Kind.QUOTE and any(t.end == end and t.kind is Kind.QUOTE for t in tokens):
         return False
     return follower.kind in (Kind.NOUN, Kind.NAME, Kind.QUOTE)

@@ -7,7 +7,7 @@ from kg.extraction.state import State
 from kg.rules.frames import DEEDS, OWN_BODIES, PROGRAMS
 from kg.vocab import Cls, Rel
 
-_USE = frozenset("依托 通过 借助 利用 凭借 运用 用好 用活 整合 盘活 借力 发挥 结合 用 串联".split())
+_USE = frozenset("依托 通过 借助 利用 凭借 运用 用好 用活 盘活 借力 发挥 结合 用 串联".split())
 _MEANS = frozenset("抓手 载体 平台 依托 契机 主线 牵引 引领 核心 中心 主体 纽带 龙头 基础 导向 主阵地 阵地 中转".split())
 _RELIABLE = PROGRAMS | OWN_BODIES | {Cls.Mechanism, Cls.Facility, Cls.Initiative}
 
@@ -34,7 +34,7 @@ def _own(links: Collector, spot: Spot, state: State) -> None:
 
 def _relied_on(spot: Spot) -> bool:
     item = spot.item
-    if item.governor in _USE or item.prep in _USE:
+    if item.prep in _USE or (item.governor in _USE and not item.prep):
         return True
     return item.prep == "以" and bool(_MEANS & set(spot.tail))
 
@@ -42,8 +42,12 @@ def _relied_on(spot: Spot) -> bool:
 def claim(links: Collector, spot: Spot, state: State) -> None:
     """The deed at `spot` relies on what waits."""
     waiting = [u for u in state.uses if u[0] != spot.item.index and spot.number - u[2] <= 1]
+    whole = spot.clause.group_of(spot.item)[-1]
+    closed = whole.index in state.wholes and links.cls(whole.index) in DEEDS
+    users = [whole.index] if closed else [i.index for i in spot.clause.group_of(spot.item) if links.cls(i.index) in DEEDS]
     for mention, start, _ in waiting:
-        links.add(spot.item.index, Rel.uses, mention, spot, "uses.deed", start)
+        for user in users:
+            links.add(user, Rel.uses, mention, spot, "uses.deed", start)
     state.uses = [u for u in state.uses if u not in waiting]
 
 

@@ -14,7 +14,7 @@ _NOBODY = frozenset("群体 人员 人群 代表 家庭".split())
 _CONTROL = frozenset("管控 排查 稳控 摸排 监管 巡查 检查 反映 呼吁 收取".split())
 # Words for a post that says nothing of its own; they are posts only with a body before them.
 _NO_ROLE = frozenset("工作人员 领导 负责人 代表 干部 岗位 成员 书记 组长 队长 会长 委员 主任 教师 律师 班子 领导干部 顾问 管家 保安 副书记 副主任 站长 副站长".split())
-_REACHES = frozenset("惠及 受益 覆盖 服务 方便 便利".split())
+_EFFECTS = frozenset("惠及 受益 覆盖 方便 便利 满足 温暖 解决".split())
 _TAKES_POST = frozenset("担任 兼任 任 出任 当选 当选为 兼 任命".split())
 
 
@@ -47,18 +47,21 @@ def _served(spot: Spot) -> bool:
 
 
 def _serve(links: Collector, spot: Spot, state: State) -> None:
-    index = spot.item.index
-    rule = "serves.verb" if "serve" in spot.item.verbs else "serves.for"
-    state.served.append((index, spot.number))
-    for s in state.topics or state.subjects:
+    """为X提供Y: the subject and Y serve X; 方便X, 让X…: what was made or done serves X, and the subject only where nothing was."""
+    item = spot.item
+    rule = "serves.verb" if "serve" in item.verbs else "serves.for"
+    state.served.append((item.index, spot.number))
+    effect = item.governor in _EFFECTS or item.prep in ("让", "使")
+    reach = 3 if effect else 1
+    deeds = [d for d in recent(state.deeds, spot.number, reach)[-1:] if links.cls(d) is not Cls.Mechanism]
+    vehicles = [v for v in recent(state.vehicles, spot.number, max(2, reach)) if v not in deeds]
+    for s in state.topics or state.subjects if not (effect and deeds + vehicles) else []:
         if links.cls(s) is not Cls.PopulationGroup:
-            links.add(s, Rel.serves, index, spot, rule)
-    for vehicle in recent(state.vehicles, spot.number, 2):
-        links.add(vehicle, Rel.serves, index, spot, "serves.vehicle")
-    reach = 3 if spot.item.governor in _REACHES else 1
-    for deed in recent(state.deeds, spot.number, reach)[-1:]:
-        if links.cls(deed) is not Cls.Mechanism:
-            links.add(deed, Rel.serves, index, spot, "serves.deed")
+            links.add(s, Rel.serves, item.index, spot, rule)
+    for vehicle in vehicles:
+        links.add(vehicle, Rel.serves, item.index, spot, "serves.vehicle")
+    for deed in deeds:
+        links.add(deed, Rel.serves, item.index, spot, "serves.deed")
 
 
 def _role(links: Collector, spot: Spot, state: State) -> None:

@@ -46,7 +46,7 @@ class Relations:
 
     def _sentence(self, k: int, reading: Reading, first: int) -> None:
         self.subjects.refer(first, reading)
-        state = State([self.subjects.default], self.subjects.default)
+        state = State([self.subjects.default], self.subjects.default, wholes=_wholes(reading, first))
         last: Spot | None = None
         for clause in clauses(reading, first, self.marked):
             before = state.subjects
@@ -122,10 +122,11 @@ class Relations:
             for s in state.topics:
                 self.out.add(s, relation, spot.item.index, spot, name)
         else:
-            for s in state.subjects:
+            others = recent(state.founded, spot.number, 2) if relation is Rel.participatesIn else []
+            for s in others or state.subjects:
                 self._say(s, relation, spot, state, name)
-            for s in state.joint:
-                self._joint(s, relation, spot)
+            for s in state.joint if relation is Rel.carriesOut else []:
+                self.out.add(s, Rel.participatesIn, spot.item.index, spot, "participatesIn.partner")
         if relation is Rel.establishes:
             self._founded(spot, state)
         if relation in (Rel.builds, Rel.establishes):
@@ -151,12 +152,6 @@ class Relations:
             relation, rule = Rel.participatesIn, "participatesIn.assists"
         self.out.add(subject, relation, spot.item.index, spot, rule)
 
-    def _joint(self, partner: int, relation: Rel, spot: Spot) -> None:
-        if relation in (Rel.builds, Rel.establishes):
-            self.out.add(partner, relation, spot.item.index, spot, f"{relation.value}.joint")
-        elif relation is Rel.carriesOut:
-            self.out.add(partner, Rel.participatesIn, spot.item.index, spot, "participatesIn.partner")
-
     def _site(self, spot: Spot) -> None:
         """在望江花园设立服务点: what is made stands there."""
         for place in spot.clause.items:
@@ -181,6 +176,12 @@ class Relations:
                 self.out.add(helper, Rel.participatesIn, index, spot, "participatesIn.mobilised")
             for team in recent(state.founded, spot.number, 2):
                 self.out.add(team, Rel.participatesIn, index, spot, "participatesIn.founded")
+
+
+def _wholes(reading: Reading, first: int) -> frozenset[int]:
+    """The named mentions that close the lists of a sentence."""
+    ends = {reading.tokens[c.closer[1] - 1].end for c in reading.lists}
+    return frozenset(first + k for k, m in enumerate(reading.mentions) if m.end in ends and not m.generic)
 
 
 def _governed(spot: Spot) -> bool:

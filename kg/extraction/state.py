@@ -26,6 +26,7 @@ class State:
     vehicles: list[tuple[int, int]] = field(default_factory=list)  # what was made, and serves from then on
     uses: list[tuple[int, int, int]] = field(default_factory=list)  # (mention, offset, clause): waits for the deed that relies on it
     deeds: list[tuple[int, int]] = field(default_factory=list)
+    wholes: frozenset[int] = frozenset()  # the named classes that close lists: A、B等便民活动
     owned: set[int] = field(default_factory=set)  # relied on, and the subject's own: 以“X”品牌为引领
     assisting: int = -1  # the clause in which the subject only helps another: 协助派出所开展…
 

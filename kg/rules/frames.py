@@ -47,7 +47,6 @@ FRAMES: tuple[Frame, ...] = (
     _frame(Rel.borders, PLACES | {Cls.Institution, Cls.Facility}, "border", "X东至Y、毗邻Y → X borders Y"),
     _frame(Rel.locatedIn, PLACES, "stand", "X位于Y → X locatedIn Y"),
     _frame(Rel.locatedIn, PLACES | {Cls.Facility, Cls.Institution}, "sub", "X下辖、拥有Y → Y locatedIn X", "has", inverse=True),
-    _frame(Rel.visits, Cls.Facility, "visit", "X到Y调研、参观 → X visits Y"),
     _frame(Rel.builds, Cls.Facility, "build found run", "X建设、打造、改造Y（场所） → X builds Y"),
     _frame(Rel.uses, Cls.Facility, "use", "X依托Y（场所） → X uses Y", "place"),
     _frame(Rel.awarded, Cls.Honor, "award", "X荣获、被评为Y → X awarded Y"),
@@ -64,11 +63,9 @@ FRAMES: tuple[Frame, ...] = (
     _frame(Rel.hasSubOrganization, PARTY | OWN_BODIES, "sub", "X下设Y（组织） → X hasSubOrganization Y"),
     _frame(Rel.establishes, PARTY | OWN_BODIES, "found", "X成立、组建Y（组织、队伍） → X establishes Y"),
     _frame(Rel.partnersWith, BODIES, "partner", "X联合Y → X partnersWith Y"),
-    _frame(Rel.visits, Cls.Institution, "visit", "X走访、参观Y（单位） → X visits Y", "institution"),
     _frame(Rel.serves, Cls.PopulationGroup, "serve", "X服务、帮扶、关爱Y（人群） → X serves Y"),
     _frame(Rel.studies, Cls.PolicyDocument, "", "X以其他动词说到Y（文件、思想、精神） → X studies Y", "other"),
     _frame(Rel.carriesOut, Cls.Initiative, "", "X以其他动词说到Y（活动） → X carriesOut Y", "other"),
-    _frame(Rel.adopts, Cls.Mechanism, "", "X以其他动词说到Y（制度、机制、工作法） → X adopts Y", "other"),
 )
 
 
