@@ -35,11 +35,12 @@ class Check:
 
 @cache
 def checks() -> tuple[Check, ...]:
-    """All checks, by name. Raises ValueError for a file whose head is not complete."""
-    return tuple(_read(path) for path in sorted((ontology_dir() / "checks").glob(f"*{SUFFIX}")))
+    """All checks, by name."""
+    return tuple(read_check(path) for path in sorted((ontology_dir() / "checks").glob(f"*{SUFFIX}")))
 
 
-def _read(path: Path) -> Check:
+def read_check(path: Path) -> Check:
+    """One check from its file. Raises ValueError for a head that is not complete."""
     text = path.read_text(encoding="utf-8")
     head = dict(_HEAD.findall(text))
     missing = {"zh", "en", "do-zh", "do-en"} - set(head)

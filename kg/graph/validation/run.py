@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pyoxigraph import DefaultGraph, NamedNode, Store
 
 from kg.graph.validation.checks import run_checks
 from kg.graph.validation.report import Report, Violation, report
-from kg.graph.validation.shapes import Fault, faults, shape_names
+from kg.graph.validation.shapes import Fault, faults, messages
 from kg.graph.validation.words import RDF, Node, Words, local
 from kg.vocab import ONTOLOGY_IRI
 
@@ -16,12 +18,16 @@ def validate(store: Store, *, limit: int = 100) -> Report:
 
     Memory grows with one document and with what is wrong, not with the graph.
     """
+    return told(store, run_checks(store, limit=limit), faults(store), limit)
+
+
+def told(store: Store, checked: Report, found: Iterable[Fault], limit: int) -> Report:
+    """What the checks and the shapes found, as one report; what documents share is told once."""
     words = Words(store)
-    checked = run_checks(store, limit=limit)
     counts = dict(checked.counts)
     listed: list[Violation] = []
     seen: set[tuple[str, Node, Node | None]] = set()
-    for fault in faults(store):
+    for fault in found:
         for node in _nodes(fault, store):
             if (fault.shape, node, fault.value) in seen:
                 continue
@@ -29,7 +35,7 @@ def validate(store: Store, *, limit: int = 100) -> Report:
             counts[fault.shape] = counts.get(fault.shape, 0) + 1
             if counts[fault.shape] <= limit:
                 listed.append(_violation(fault, node, words))
-    return report([*checked.violations, *listed], counts, checked.ran + len(shape_names()))
+    return report([*checked.violations, *listed], counts, checked.ran + len(messages()))
 
 
 def _nodes(fault: Fault, store: Store) -> list[Node]:
@@ -53,4 +59,5 @@ def _violation(fault: Fault, node: Node, words: Words) -> Violation:
     if fault.value and fault.value != node:
         detail = f"{local(fault.path)} → {words.named(fault.value)}"
     quote, source = words.cited(node)
-    return Violation(fault.shape, words.label(node), node.value, detail, quote, source, fault.zh, fault.en)
+    zh, en = messages()[fault.shape]
+    return Violation(fault.shape, words.label(node), node.value, detail, quote, source, zh, en)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -32,8 +32,6 @@ class Fault:
     focus: NamedNode
     path: str  # of a single property, else empty
     value: Node | None
-    zh: str
-    en: str
 
 
 @cache
@@ -45,11 +43,15 @@ def shapes_graph() -> Graph:
 
 
 @cache
-def shape_names() -> frozenset[str]:
-    """The local names of all shapes that say something by themselves (that have a message)."""
-    from rdflib import SH
+def messages() -> Mapping[str, tuple[str, str]]:
+    """What each shape says, by its local name: in Chinese, in English."""
+    from rdflib import SH, Literal
 
-    return frozenset(str(shape).removeprefix(SHAPES_IRI) for shape in shapes_graph().subjects(SH.message, None))
+    said: dict[str, dict[str | None, str]] = {}
+    for shape, _, text in shapes_graph().triples((None, SH.message, None)):
+        assert isinstance(text, Literal)
+        said.setdefault(str(shape).removeprefix(SHAPES_IRI), {})[text.language] = str(text)
+    return {name: (texts["zh"], texts["en"]) for name, texts in said.items()}
 
 
 def faults(store: Store) -> Iterator[Fault]:
@@ -71,17 +73,12 @@ def _judge(part: Part) -> Iterator[Fault]:
         said = dict(results.predicate_objects(result))
         focus, path = str(said[SH.focusNode]), said.get(SH.resultPath)
         if focus in part.own or focus.startswith(ONTOLOGY_IRI):
-            messages = {
-                getattr(text, "language", None): str(text) for text in results.objects(result, SH.resultMessage)
-            }
             yield Fault(
                 shape=str(said[SH.sourceShape]).removeprefix(SHAPES_IRI),
                 component=str(said[SH.sourceConstraintComponent]).removeprefix(str(SH)).removesuffix(_COMPONENT),
                 focus=NamedNode(focus),
                 path=str(path) if isinstance(path, URIRef) else "",
                 value=_from_rdflib(said.get(SH.value)),
-                zh=messages.get("zh", ""),
-                en=messages.get("en", ""),
             )
 
 
