@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,7 +32,16 @@ def closed_lists(clean: str, tokens: Sequence[Token]) -> list[ClosedList]:
             closer = _closer(clean, tokens, i + 1) or (_opener(clean, tokens, items[0][0]) if items else None)
             if closer and items:
                 out.append(ClosedList(items, closer[0], closer[1]))
+        elif _ROUND.match(token.text) and i and tokens[i - 1].kind in (Kind.NOUN, Kind.VERB) and tokens[i - 1].end == token.start:
+            # 红色先锋、蓝色春蕾|四大|驿站: counted, not closed by 等
+            items = _items(tokens, i)
+            closer = _closer(clean, tokens, i + 1)
+            if closer and len(items) > 1:
+                out.append(ClosedList(items, closer[0], closer[1]))
     return out
+
+
+_ROUND = re.compile(r"(?:[二三四五六七八九十]|\d{1,2})(?:大类|大|类)$")
 
 
 def _closer(clean: str, tokens: Sequence[Token], start: int) -> tuple[tuple[int, int], Head] | None:

@@ -20,6 +20,8 @@ _WITH_POST = re.compile(rf"(?:{POSTS})(?P<name>{_MASKED}|[{''.join(sorted(SURNAM
 
 
 _VEILED = re.compile(rf"(?<![\u4e00-\u9fff])?[{''.join(sorted(SURNAMES))}](?:某某?|[xX×]{{1,2}}|\*{{1,2}})(?![\u4e00-\u9fffxX×*]*(?:社区|村|小区|街道|镇|县|区|市|路))")
+_NAMED = rf"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}"
+_ROLL = re.compile(rf"(?:{_NAMED}、)+{_NAMED}(?=等?(?:[二两三四五六七八九十]|\d+)(?:名|位)(?:同志|党员|干部|医生|护士|志愿者|队员|代表|民警|社工))")
 _SPOKEN = re.compile(rf"(?:{POSTS})(?P<name>[\u4e00-\u9fff·]{{2,4}})(?=说|介绍说|介绍|表示|陪同|汇报|告诉|感慨|坦言)")
 
 
@@ -45,6 +47,11 @@ def persons(clean: str, start: int, end: int) -> list[tuple[int, int]]:
     for m in _VEILED.finditer(clean, start, end):
         if not any(s < m.end() and m.start() < e for s, e in out):
             out.append(m.span())
+    for m in _ROLL.finditer(clean, start, end):
+        at = m.start()
+        for name in m.group().split("、"):
+            out.append((at, at + len(name)))
+            at += len(name) + 1
     for m in _SPOKEN.finditer(clean, start, end):
         s, e = m.span("name")
         if all(tag(c) != "v" for c in (clean[s:e],)) and not any(a < e and s < b for a, b in out) and all(t in _NAME_TAGS or len(w) == 1 for w, t in _tagged(clean[s:e])):

@@ -173,6 +173,8 @@ def owned(m: Mention, before: Sequence[Mention]) -> Mention:
         return replace(m, aliases=(*m.aliases, owner + m.name))
     if m.cls in _OWNED:
         return replace(m, name=owner + m.name)
+    if m.cls is Cls.Facility and before[-1].cls in _BODIES:
+        return replace(m, name=owner + m.name, aliases=(*m.aliases, m.name))  # 社会组织|党群服务中心
     if m.cls in _SITED:
         return replace(m, aliases=(*m.aliases, owner + m.name))
     return m
@@ -229,7 +231,7 @@ _LEVELS = ("镇", "县", "区", "市", "乡", "街道", "旗")
 
 def _named(start: int, end: int, text: str, head: Head, rule: str) -> Mention:
     bare = text == head.word
-    if head.cls is Cls.Facility and head.word.endswith("中心") and text.startswith(_LEVELS):
+    if head.cls is Cls.Facility and head.word.endswith("中心") and text.startswith(_LEVELS) and "党群" not in text and "文明" not in text:
         head = replace(head, cls=Cls.GovernmentBody)  # 镇综治中心, 县接诉即办中心
     generic = bare and (head.generic or head.modified) and head.cls is not Cls.PopulationGroup
     return Mention(start, end, head.cls, text, rule, generic=generic, head=head.word)
@@ -257,8 +259,10 @@ def _coined(clean: str, run: Sequence[Token], quoted: list[int]) -> list[Mention
         if listed:
             out.extend(listed)
             continue
-        if len(token.text) > 30 or ("，" in token.text and kind is None) or token.text in slogans():
+        if len(token.text) > 30 or ("，" in token.text and kind is None) or token.text in slogans() or _NOVELTY.match(token.text):
             continue
+        if _MOTTO.match(token.text) and (kind is None or kind.weak):
+            continue  # “党建为核、治理为基、服务为本”的原则
         fixed = national().get(token.text)
         if fixed is not None:
             end = after[-1].end if i == last and kind is not None and kind.modified else token.end
@@ -273,7 +277,7 @@ def _coined(clean: str, run: Sequence[Token], quoted: list[int]) -> list[Mention
             continue
         elif kind is None and _ENTERS.search(token.text):
             out.append(Mention(token.start, token.end, Cls.Initiative, token.text, "coined.enters"))
-        elif own is not None and own.cls is not Cls.Community and not own.action and len(token.text) > len(own.word):
+        elif own is not None and own.cls is not Cls.Community and not own.action and (len(token.text) > len(own.word) or not own.modified or len(own.word) > 3):
             out.append(Mention(token.start, token.end, own.cls, token.text, "coined.head", head=own.word))
         else:
             out.append(Mention(token.start, token.end, Cls.Program, token.text, "coined.bare"))
@@ -317,6 +321,8 @@ def _chain(token: Token) -> list[Mention]:
 
 
 _ENTERS = re.compile(r"[进入下](?:社区|小区|万家|校园|企业|网格|楼栋|家庭|基层|乡村|农村)$")
+_NOVELTY = re.compile(r"新.{1,2}$|大[^、]{1,2}$")
+_MOTTO = re.compile(r"[^、，]{4,8}(?:[、，][^、，]{4,8}){2,}$")
 _SPEECH = re.compile(r"[吗呢吧了啊]|能不能|小区能|我们|怎么|什么|[^一]个$")
 
 

@@ -238,6 +238,8 @@ _WEAK_RULES = frozenset({"coined.bare"})
 def _of_lists(clean: str, toks: Sequence[Token], lists: Sequence[ClosedList], mentions: list[Mention]) -> list[Mention]:
     """Gives the items of a closed list the class that closes it."""
     for closed in lists:
+        first, last = toks[closed.closer[0]].start, toks[closed.closer[1] - 1].end
+        mentions = [m for m in mentions if not (m.start < first < m.end and m.end == last and m.rule == "head.last")]
         service = clean[toks[closed.closer[0]].start : toks[closed.closer[1] - 1].end].endswith("服务项目")
         cls = Cls.Initiative if service else closed.head.cls
         if cls not in _ITEM_CLASSES or closed.head.weak:
@@ -293,6 +295,8 @@ def _of_verbs(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> lis
             continue
         if m.cls in (Cls.Mechanism, Cls.Initiative) and _PLUS.search(m.name):
             m = replace(m, cls=Cls.Mechanism)
+        if m.cls is Cls.Program and m.rule.startswith("coined") and verb is not None and verb.text in _CARRYING:
+            m = replace(m, cls=Cls.Initiative)  # 开展“红色微讲堂”18次
         if m.rule == "coined.bare":
             cls = _coined_class(toks, m, classes)
             if cls is not None:
@@ -316,7 +320,7 @@ def _of_verbs(clean: str, toks: Sequence[Token], mentions: list[Mention]) -> lis
 
 _STANDING = frozenset(
     "集体活动 教育培训 治理服务 会议宣讲 卫生清理 值班工作 免费培训 相关帮扶 党员学习活动 学习活动 组织活动 基层党建活动 党性教育 思想教育 贴心服务 精细化服务 党建工作 社区工作 中心工作 各项工作 重点工作 基层党建工作 党员发展工作 老龄工作 民政工作 综治工作 信访工作 组织工作 思想工作 宣传工作 群众工作 基层工作 社区服务 为民服务 治理工作 "
-    "日常工作 本职工作 业务工作 服务群众 志愿服务 基础工作 主要工作 社区管理 日常管理 民生服务 便民服务 公共服务 优质服务 基层治理工作 社区治理工作 述职工作 学习教育 政治学习 集中学习 "
+    "日常工作 本职工作 业务工作 服务群众 基础工作 主要工作 社区管理 日常管理 民生服务 便民服务 公共服务 优质服务 基层治理工作 社区治理工作 述职工作 学习教育 政治学习 集中学习 "
     "党建宣传 督导检查 监督管理 社会管理 社区宣传 政策宣传 主题活动 实践活动 系列活动 各类活动 服务活动 文体活动 文化活动 特色活动 专题活动 党员教育管理 党员管理 教育管理 队伍管理".split()
 )
 

@@ -223,7 +223,9 @@ def _settle(raw: list[Token]) -> list[Token]:
             # 嘉和社区: a name of single characters that holds a conjunction
             if after.kind is Kind.NOUN and before.end == token.start:
                 token = Token(token.start, token.end, token.text, Kind.NOUN)
-        elif token.kind in (Kind.BREAK, Kind.VERB) and token.text in _IN_NAMES and _settlement_ahead(raw, i):
+        elif token.kind is Kind.VERB and len(token.text) == 2 and after is not None and after.text in ("街道", "路", "大道", "镇") and after.start == token.end:
+            token = Token(token.start, token.end, token.text, Kind.NOUN)  # 解放|街道
+        elif token.kind in (Kind.BREAK, Kind.VERB) and token.text in _IN_NAMES and (_settlement_ahead(raw, i) or _inside_name(out, after)):
             token = Token(token.start, token.end, token.text, Kind.NOUN)
         elif token.text == "集" and any(t.text in ("一体", "于一体") for t in raw[i : i + 24]):
             token = Token(token.start, token.end, token.text, Kind.BREAK)  # 集A、B等功能于一体的C
@@ -234,6 +236,13 @@ def _settle(raw: list[Token]) -> list[Token]:
 
 
 _IN_NAMES = frozenset("上 下 中 前 后 内 外 里 时 成 用 长 大 曾 都 同 并 向 于 与 正 高 平 建 设 学 办 获 到".split())
+
+
+def _inside_name(out: list[Token], after: Token | None) -> bool:
+    """宝|林|里|社区: a function word between single characters of a name and its kind."""
+    if after is None or after.text not in ("社区", "小区", "村") or len(out) < 2:
+        return False
+    return all(t.kind is Kind.NOUN and len(t.text) == 1 for t in out[-2:]) and out[-1].end - out[-2].start == 2
 
 
 def _settlement_ahead(raw: list[Token], i: int) -> bool:
