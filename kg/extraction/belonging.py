@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extraction.links import FOCAL, Link, Marked
-from kg.model import Factuality, Mention
+from kg.model import Factuality, Mention, Report
 from kg.recognition.names import key
 from kg.rules.frames import OUTER_BODIES, PARTY
 from kg.vocab import Cls, Rel
@@ -19,13 +19,14 @@ _NO_BODY = frozenset(
 )
 _OWN = (PARTY - {Cls.PartyWorkingCommittee}) | {Cls.ResidentsCommittee, Cls.OwnersCommittee, Cls.SelfGovernanceOrganization, Cls.SocialOrganization, Cls.VolunteerTeam}
 _OWNING = frozenset({Rel.hasRole, Rel.holdsPost, Rel.hasOrganization, Rel.hasSubOrganization, Rel.establishes, Rel.partnersWith})
+_ABSENT = re.compile(r"没有|缺乏|缺少|未设")
 _SINGLE = (
     "书记", "主任", "领导", "负责人", "岗位", "工作人员", "代表", "委员", "民警", "律师", "保安", "队长", "会长", "组长", "所长", "院长", "顾问", "乡贤", "护工", "班子", "镇长", "部长", "站长", "教师", "保洁"
 )  # fmt: skip
 _ELSEWHERE = re.compile(r"单位|共建|联建|共驻|驻区|结对|行业|企业|小学|学校|农商行|银行|机关")
 
 
-def belonging(marked: Sequence[Marked], links: Sequence[Link], homes: Sequence[int], shared: bool) -> list[Link]:
+def belonging(report: Report, marked: Sequence[Marked], links: Sequence[Link], homes: Sequence[int], shared: bool) -> list[Link]:
     """`homes` gives for each sentence the settlement that it is about; `links` what the clauses have said."""
     placed = {_name(marked, x.object) for x in links if x.object >= 0 and x.relation in _OWNING}
     placed |= {_name(marked, x.subject) for x in links if x.subject >= 0 and x.relation is Rel.locatedIn}
@@ -46,7 +47,8 @@ def belonging(marked: Sequence[Marked], links: Sequence[Link], homes: Sequence[i
             s, relation, o, rule = i, Rel.locatedIn, home, "locatedIn.own"
         else:
             continue
-        out.append(Link(s, relation, o, Factuality.ACTUAL, mention.start, mention.end, m.section, rule))
+        fact = Factuality.NEGATED if _ABSENT.search(report.clean, max(0, mention.start - 4), mention.start) else Factuality.ACTUAL
+        out.append(Link(s, relation, o, fact, mention.start, mention.end, m.section, rule))
         placed.add(_name(marked, i))
     return out
 

@@ -49,7 +49,8 @@ class Collector:
         if subject == obj:
             return
         sentence = self.readings[at.sentence].sentence
-        text = self.report.clean[sentence.start : sentence.end]
-        fact = factuality(sentence.section.kind, text, at.item.start - sentence.start)
+        item = at.item
+        before = self.report.clean[sentence.start : item.start]
+        fact = factuality(sentence.section.kind, before, at.clause.tokens, item.start, item.end)
         begin = at.clause.start if start < 0 else start
         self.links.append(Link(subject, relation, obj, fact, begin, at.clause.end, sentence.section.kind, rule))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.links import Link
-from kg.model import Factuality, Report
+from kg.model import Factuality, Report, SectionKind
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind
 from kg.rules.frames import BODIES, DEEDS, PARTY
@@ -97,6 +97,8 @@ def _summed(reading: Reading, first: int, start: int, end: int) -> Iterator[Link
 
 
 def _part(reading: Reading, whole: int, part: int, start: int, end: int, rule: str) -> Link:
-    return Link(whole, Rel.hasPart, part, Factuality.ACTUAL, start, end, reading.sentence.section.kind, rule)
+    kind = reading.sentence.section.kind
+    fact = Factuality.PLANNED if kind is SectionKind.PLANS and rule == "hasPart.list" else Factuality.ACTUAL
+    return Link(whole, Rel.hasPart, part, fact, start, end, kind, rule)
 
 

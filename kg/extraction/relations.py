@@ -19,6 +19,7 @@ from kg.vocab import Cls, Rel
 
 _DOES = frozenset({Rel.adopts, Rel.runsProgram, Rel.builds, Rel.establishes, Rel.strivesFor, Rel.awarded})
 _WORKS = frozenset("建设 改造 升级 改建 扩建 提升 修缮".split())
+_STUDY = frozenset("学习 宣讲 宣传 贯彻 落实 领会".split())
 _OBJECT = frozenset("把 将 对 用 围绕".split())
 
 
@@ -101,7 +102,7 @@ class Relations:
         if read_means(self.out, spot, state):
             return
         found = frame(spot.cls, spot.item.verbs)
-        if found is None or spot.item.before_de or (not found.verbs and not _governed(spot)):
+        if found is None or _modifies(spot) or (not found.verbs and not _governed(spot)):
             return
         self._apply(found, spot, state)
 
@@ -182,6 +183,11 @@ def _wholes(reading: Reading, first: int) -> frozenset[int]:
     """The named mentions that close the lists of a sentence."""
     ends = {reading.tokens[c.closer[1] - 1].end for c in reading.lists}
     return frozenset(first + k for k, m in enumerate(reading.mentions) if m.end in ends and not m.generic)
+
+
+def _modifies(spot: Spot) -> bool:
+    """的 follows, and it is not the matter of a study (对党章的学习)."""
+    return spot.item.before_de and not (spot.cls is Cls.PolicyDocument and _STUDY & set(spot.tail))
 
 
 def _governed(spot: Spot) -> bool:
