@@ -48,7 +48,8 @@ _POINT: Final = re.compile(
         | (?P<edge>(?:(?<=年)|年)[底末初])
       )
     | (?:(?P<yearonly>{_YEAR})(?:年度?|(?=以来))|(?P<relonly>{"|".join(_RELATIVE)})度?)
-    | (?P<label>近(?:几|些|[\d一二两三四五六七八九十]{{1,3}})?年来?|(?:多|几|[\d一二两三四五六七八九十]{{1,3}})年(?:多)?来
+    | (?P<label>近(?:几|些|[\d一二两三四五六七八九十]{{1,3}})?年来?
+        |(?:多|几|[\d一二两三四五六七八九十]{{1,3}})年(?:多)?来
         |20[xX×*\d]{{2}}年(?:度|[上下]半年)?|[xX×*]{{2,4}}年度?(?!级)|“?十[三四五六]五”?(?:规划)?(?:期间|时期))
     """,
     re.VERBOSE,
@@ -103,10 +104,9 @@ def _ends(match: re.Match[str], year: int | None, current: int | None) -> tuple[
     if match["from"]:
         return date(_number(match["from"]), 1, 1), date(_number(match["to"]), 12, 31)
     relative = match["relative"] or match["relonly"]
+    at = current
     if relative:
         at = None if year is None else year + _RELATIVE[relative]
-    else:
-        at = current
     if match["yearonly"] or match["relonly"]:
         return (None, None) if at is None else (date(at, 1, 1), date(at, 12, 31))
     # The check of the calendar needs some year, also where the report's own is not known.

@@ -1,7 +1,7 @@
 """Where a number counts nothing: dates, ordinals, names, addresses, clock times, ages, fixed words.
 
-A guard is a stretch of text with its reason; what lies in it is no quantity. `out` are texts in which the guard
-leaves no quantity, `stay` are near misses in which one remains; a test runs both.
+A guard marks stretches of text; what lies in one is no quantity. `out` are texts in which no quantity is left,
+`stay` near misses in which one is; a test runs both.
 """
 
 from __future__ import annotations
@@ -14,34 +14,33 @@ from typing import Final
 from kg.language import dates, numerals
 
 Span = tuple[int, int]
+_Find = Callable[[str], Iterator[Span]]
 
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """One reason why a number is not a count."""
+    """One reason why a number is not a count. `stay` pairs a text with why it stays."""
 
     id: str
     says: str
-    find: Callable[[str], Iterator[Span]]
+    find: _Find
     out: tuple[str, ...]
-    stay: tuple[tuple[str, str], ...] = ()  # (text, because)
+    stay: tuple[tuple[str, str], ...]
 
 
-def _by(pattern: str) -> Callable[[str], Iterator[Span]]:
-    compiled = re.compile(pattern, re.VERBOSE)
+_N: Final = rf"(?:{numerals.ARABIC}|{numerals.CHINESE})"
+_SEP: Final = r"[-—–~～、至到]"
 
-    def find(text: str) -> Iterator[Span]:
-        return (match.span() for match in compiled.finditer(text))
 
-    return find
+def _by(pattern: str) -> _Find:
+    """A guard by a regular expression; N stands for a numeral, S for what separates two."""
+    compiled = re.compile(pattern.replace("<N>", _N).replace("<S>", _SEP), re.VERBOSE)
+    return lambda text: (match.span() for match in compiled.finditer(text))
 
 
 def _dates(text: str) -> Iterator[Span]:
     return ((dated.start, dated.end) for dated in dates.periods(text))
 
-
-_N: Final = rf"(?:{numerals.ARABIC}|{numerals.CHINESE})"
-_SEP: Final = r"[-—–~～、至到]"
 
 _AGE: Final = re.compile(rf"(?<![\d.])(?:{_N}(?:周?岁)?{_SEP})?{_N}[余多]?周?岁(?:及?以[上下])?")
 _MEASURED_AGE: Final = re.compile(r"(?:年龄|均龄)[^，。；\d]{0,6}$")
@@ -55,104 +54,124 @@ def ages(text: str) -> Iterator[Span]:
 
 
 addresses: Final = _by(
-    rf"(?<=[区园苑庭府])\d+(?:栋|幢)(?!\d)|{_N}(?:{_SEP}{_N})*(?:号楼|栋|幢|座|楼|单元|室|弄|巷)(?=(?:\d+|[一二三四五六七八九十]+)(?:单元|楼|室|号|-))"
-    rf"|(?<=[\u4e00-\u9fff])(?<![成为了共有建设立编][出])(?<![成为了共有建设立编])(?:\d+{_SEP})*\d+[组队](?![长员、]?\d*[个支])"
-    rf"|[一二三四五六七八九十]+[组队](?!人)"
+    r"""
+    (?<=[区园苑庭府])\d+(?:栋|幢)(?!\d)
+    | <N>(?:<S><N>)*(?:号楼|栋|幢|座|楼|单元|室|弄|巷)(?=(?:\d+|[一二三四五六七八九十]+)(?:单元|楼|室|号|-))
+    | (?<=[\u4e00-\u9fff])(?<![成为了共有建设立编出])(?:\d+<S>)*\d+[组队](?![长员]|\d+[个支])
+    | [一二三四五六七八九十]+[组队](?!人)
+    """
 )
-"""Numbers of buildings and villagers' groups: 3栋2单元, 王家村7组, 四组."""
+"""Numbers of buildings and of villagers' groups: 3栋2单元, 王家村7组, 四组."""
+
 
 GUARDS: Final = (
     Guard(
         "date",
         "日期和时段不是数量",
         _dates,
-        out=("2023年7月5日，召开会议", "近三年来，成效明显", "2021—2023年", "“十四五”期间"),
-        stay=(("连续3年实现零上访", "a length of time"),),
+        out=("2023年7月5日，召开会议。", "近三年来，成效明显。", "2021—2023年实施。", "“十四五”期间推进。"),
+        stay=(("连续3年实现零上访。", "a length of time"),),
     ),
     Guard(
         "period",
-        "近3年、三年间、每3个月只说时间范围",
-        _by(rf"(?:近|过去|最近|未来|今后|前|后|头)(?<!目前)(?<!当前)(?:的)?{_N}[余多几]?个?(?:年|月|天|周|日)(?!内)(?:来|以来|间)?|{_N}[余多]?(?:年|个月|天|周)(?:以来|间|来)"),
-        out=("近3年，社区变化很大", "近两个月社区变化很大", "三年间变化很大"),
-        stay=(("历时3个月完成改造", "how long it took"),),
+        "近3个月、三年间只说时间范围",
+        _by(
+            r"""(?:近|过去|最近|未来|今后|前|后|头)(?<!目前)(?<!当前)的?<N>[余多几]?个?[年月天周日](?!内)(?:以来|来|间)?
+            | <N>[余多]?(?:年|个月|天|周)(?:以来|间|来)"""
+        ),
+        out=("近3年社区变化很大。", "近两个月社区变化很大。", "三年间变化很大。"),
+        stay=(("历时3个月完成改造。", "how long it took"),),
     ),
     Guard(
         "ordinal",
-        "第几、头几号不是数量",
-        _by(rf"第{_N}(?:{_SEP}(?:第)?{_N})*[个名位家支期届轮批次层组项类年条站]?|{_N}(?:[号院]|\#)(?!人)|No\.?\d+"),
-        out=("第3期培训班开班", "第一、二批干部到岗", "3号楼居民反映", "获得第2名"),
-        stay=(("举办3期培训班", "three classes"),),
+        "第几、几号不是数量",
+        _by(
+            r"""第<N>(?:<S>第?<N>)*[个名位家支期届轮批次层组项类年条站]?
+            | <N>(?:[号院]|\#)(?!人)
+            | No\.?\d+"""
+        ),
+        out=("第3期培训班开班。", "第一、二批干部到岗。", "3号楼居民反映。", "获得第2名。"),
+        stay=(("举办3期培训班。", "three classes"),),
+    ),
+    Guard(
+        "edition",
+        "一期工程、二十届三中全会是编号；连续举办四届才是次数",
+        _by(
+            r"""(?<!连续)(?<!举办)(?<!举办了)(?<!历经)(?<!承办)(?:新一|<N>)届
+            | [一二三四五六]期(?=[^，。]{0,4}(?:工程|项目|改造|建设|开发|小区))
+            | (?:十[一二三四五六七八九]|二十)大(?![^，。]{0,6}(?:行动|工程|任务|举措|项目|板块|体系|重点))"""
+        ),
+        out=("二期改造工程开工。", "二十届三中全会精神。", "新一届班子上任。", "学习党的二十大报告。"),
+        stay=(("举办三期培训班。", "three classes"), ("评选活动连续举办四届。", "held four times")),
     ),
     Guard(
         "quoted",
-        "引号里的名称和口号：“365天不打烊”“三会一课”",
-        _by(r"“(?!\d+分钟)[^”，。；！？]{1,24}”|《[^》]*》|〔[^〕]*〕|\[\d+\]"),
-        out=("打造“365天不打烊”模式", "推行“5个1”工作法", "学习《关于3项工作的意见》"),
+        "引号里的名称和口号：“365天不打烊”“三会一课”；“15分钟…圈”说的是时间",
+        _by(r"“(?!\d+分钟)[^”，。；！？]{1,24}” | 《[^》]*》 | 〔[^〕]*〕 | \[\d+\]"),
+        out=("打造“365天不打烊”模式。", "推行“5个1”工作法。", "学习《关于3项工作的意见》。"),
         stay=(("“我们把社区划分成14个网格，边界清晰。”", "speech, not a name"),),
     ),
     Guard(
         "clock",
-        "钟点",
-        _by(r"每月\d+[日号]|\d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?|[上下中]午\d{1,2}[时点]"),
-        out=("每日8:30开门", "每月15日开市"),
+        "钟点和每月的某一天",
+        _by(r"每月\d+[日号] | \d{1,2}:\d{2}(?:-\d{1,2}:\d{2})? | [上下中]午\d{1,2}[时点]"),
+        out=("每日8:30开门。", "每月15日开市。"),
+        stay=(("每月走访15户。", "how many each month"),),
     ),
     Guard(
         "address",
         "楼栋、单元、村民小组的编号：3栋2单元、王家村7组",
         addresses,
-        out=("王家村7组村民反映", "东沟11、12组，西沟3、4组污水泵站", "3栋2单元居民", "协调四组污水管网维修"),
-        stay=(("将志愿者分成5组", "five groups"),),
+        out=("王家村7组村民反映。", "东沟11、12组，西沟3、4组污水泵站。", "3栋2单元居民。", "协调四组污水管网维修。"),
+        stay=(("将志愿者分成5组。", "five groups"), ("住宅13栋1086户。", "thirteen buildings")),
     ),
     Guard(
         "age",
         "年龄界限是指标的一部分：70岁以上老人",
         ages,
-        out=("为70岁以上老人服务", "60至69周岁老人"),
-        stay=(("平均年龄37.8岁", "a measured age"), ("70岁以上老人23人", "the people are counted")),
+        out=("为70岁以上老人服务。", "看望60至69周岁老人。"),
+        stay=(("平均年龄37.8岁。", "a measured age"), ("70岁以上老人23人。", "the people are counted")),
     ),
     Guard(
         "reference",
-        "这3个、那两名指前面说过的",
-        _by(rf"[这那]{_N}|(?<=[到去与和跟])两[家人]"),
-        out=("这3个网格各有特点",),
-        stay=(("现有3个网格", "counted here"),),
-    ),
-    Guard(
-        "phase",
-        "一期工程、二期项目、二十届三中全会是编号；连续举办四届才是次数",
-        _by(rf"(?<!连续)(?<!举办)(?<!举办了)(?<!历经)(?<!承办)(?:新一|{_N})届|[一二三四五]期(?=[^，。]{0,4}(?:工程|项目|改造|建设|开发|小区))|[一二三四五六]期(?:[^，。]{0,2}小区)"),
-        out=("二期改造工程开工", "二十届三中全会精神", "新一届班子"),
-        stay=(("举办三期培训班", "three classes"), ("评选连续举办四届", "held four times")),
+        "这3个、那两名指前面说过的；到两家是两方",
+        _by(r"[这那]<N> | (?<=[到去与和跟])两[家人]"),
+        out=("这3个网格各有特点。", "网格员到两家了解情况。"),
+        stay=(("现有3个网格。", "counted here"),),
     ),
     Guard(
         "threshold",
         "50人以上的企业、5万元以下的村：界限说明是哪一类",
-        _by(rf"{_N}(?:人|名|万?元|亩|平方米|年)(?:及?以[上下])的?(?=[^，。；、的]{{0,6}}(?:村|企业|组织|单位|家庭|项目|商户|小区|党员|群体|用户|工程))"),
-        out=("50人以上非公企业党组织", "收入5万元以下的村"),
-        stay=(("300人以上参加活动", "they are counted"),),
+        _by(
+            r"""<N>(?:人|名|万?元|亩|平方米|年)(?:及?以[上下])的?
+            (?=[^，。；、的]{0,6}(?:村|企业|组织|单位|家庭|项目|商户|小区|党员|群体|用户|工程))"""
+        ),
+        out=("覆盖50人以上非公企业党组织。", "帮扶收入5万元以下的村。"),
+        stay=(("300人以上参加活动。", "they are counted"),),
     ),
     Guard(
         "fixed",
-        "固定说法里的数：三位一体、一对一、十分重要",
+        "固定说法里的数：三位一体、一对一、十分重要、两个维护",
         _by(
-            r"""[一二三四五六七八九十多全]+位一体 | 一对[一多] | 多对一 | 面对面 | 一次性 | 一家[人亲子]
-            | 一把[手抓尺] | 一盘棋 | 一条[龙心线] | 一张[网图脸嘴] | 一口[气清价] | 一件事(?:一次办)? | 一个[人样劲声] | 一套班子
-            | 两张皮 | 两条腿 | 两码事 | 两条线 | 两个(?:维护|确立|务必|责任|覆盖|健康|毫不|先锋|文明) | 四个(?:意识|自信|全面|伟大|服从|最严|不摘|服务)
-            | 两个一百年 | 三个(?:代表|务必|必须|区分开来) | 五个(?:一律) | 八项规定 | 三大攻坚战 | 三大战役 | 五大发展理念
-            | 八小时[外之以] | 十分(?!钟) | 千[方家言辛] | (?<=[千入进亿])万[家户]
-            | 三[餐点] | 一日[三游] | 四季 | 三天两头 | 两头 | 一碗水 | 七个专项
-            | [一二三四五六七八九十]级 | (?:十[一二三四五六七八九]|二十)大(?![^，。]{0,6}(?:行动|工程|任务|举措|项目|板块|体系|重点)) | 一[站门窗网体户人键事楼院](?:式|办|通|统|站|办理)
-            """
+            r"""[一二三四五六七八九十多全]+位一体 | 一对[一多] | 一次性 | 一家[人亲子] | 一把[手抓尺] | 一盘棋
+            | 一条[龙心线]
+            | 一张[网图脸嘴] | 一口[气清价] | 一件事(?:一次办)? | 一个[人样劲声] | 一套班子 | 一碗水
+            | 一日[三游]
+            | 一[站门窗网体户人键事楼院](?:式|办理|办|通|统|站)
+            | 两张皮 | 两条[腿线] | 两码事 | 两个(?:维护|确立|务必|责任|覆盖|健康|毫不|先锋|文明|一百年)
+            | 四个(?:意识|自信|全面|伟大|服从|最严|不摘|服务) | 三个(?:代表|务必|必须|区分开来) | 五个一律
+            | 八项规定 | 三大(?:攻坚战|战役) | 五大发展理念 | 八小时[外之以] | 三[餐点] | 三天两头
+            | 十分(?!钟) | 千[方家言辛] | (?<=[千入进亿])万[家户] | [一二三四五六七八九十]级"""
         ),
-        out=("业主、物业、居委三位一体", "工作十分重要", "坚决做到两个维护", "解决两张皮问题"),
-        stay=(("十分钟到达现场", "ten minutes"), ("成立两个党支部", "two branches")),
+        out=("业主、物业、居委三位一体。", "工作十分重要。", "坚决做到两个维护。", "解决两张皮问题。"),
+        stay=(("十分钟到达现场。", "ten minutes"), ("成立两个党支部。", "two branches")),
     ),
     Guard(
-        "contact",
-        "电话、文号、代码",
-        _by(r"\d{3,4}-\d{7,8}|1\d{10}|(?<!\d)1\d{4}(?=热线|平台|电话)|[A-Za-z]+\d+|\d+(?=热线|路公交|路车|国道|省道)"),
-        out=("拨打12345热线", "公交3路车"),
-        stay=(("接听热线电话30次", "thirty calls"),),
+        "code",
+        "电话、线路、代号",
+        _by(r"\d{3,4}-\d{7,8} | 1\d{10} | [A-Za-z]+\d+ | \d+(?=热线|平台|电话|路公交|路车|国道|省道)"),
+        out=("拨打12345热线。", "乘公交3路车。"),
+        stay=(("接听热线电话30次。", "thirty calls"),),
     ),
 )
 

@@ -13,10 +13,13 @@ from typing import Final
 _DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _STEPS: Final = {"十": 10, "百": 100, "千": 1000}
 
-ARABIC: Final = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+亿(?=\d)\d+|\d+)(?:\.\d+)?(?:(?:(?:百|千(?![瓦米克]))?[万亿]|百|千(?![瓦米克]))亿?)?"
+_SIZE: Final = r"(?:(?:(?:百|千(?![瓦米克伏]))?[万亿]|百|千(?![瓦米克伏]))亿?)?"
+ARABIC: Final = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?![\d,])|\d+亿(?=\d)\d+|\d+)(?:\.\d+)?{_SIZE}"
 """Digits, with thousands separators, a decimal part and a multiplier: 1,234  0.36  1.2万  3千  2万亿."""
 
-CHINESE: Final = r"(?:[〇零一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万亿]*(?:点[零一二三四五六七八九]+[万亿]?)?)"
+CHINESE: Final = (
+    r"(?:[〇零一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万亿]*(?:点[零一二三四五六七八九]+[万亿]?)?)"
+)
 """A numeral in characters. 万 and 亿 do not begin one: alone they are words (万家, 亿万)."""
 
 MASK: Final = r"(?:\d*[xX×*_△□○]+(?:\.[\dxX×*]+)?[万亿]?|某某+)"
@@ -112,9 +115,7 @@ def _digit(char: str) -> int:
     raise ValueError(f"{char!r} is no digit")
 
 
-PAIR: Final = (
-    r"(?:(?:[一二两三四五六七八]?十)?(?:一二|一两|两三|二三|三四|三五|四五|五六|六七|七八|八九)[十百千万]?)"
-)
+PAIR: Final = r"(?:(?:[一二两三四五六七八]?十)?(?:一二|一两|两三|二三|三四|三五|四五|五六|六七|七八|八九)[十百千万]?)"
 """Two neighbouring digits that name a range: 两三, 三五, 十七八, 七八百."""
 
 

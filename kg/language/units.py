@@ -59,6 +59,8 @@ def units() -> dict[str, Unit]:
             raise KgError("量词表的列名不对", f"the columns must be {_COLUMNS}", where=_TABLE.name)
         for row in rows:
             if len(row) != len(_COLUMNS) or row[0] in table or row[2] not in set(UnitKind) or set(row[3]) - {"x", "d"}:
-                raise KgError(f"量词表里这一行不对：{row}", f"a bad row in the table of units: {row}", where=_TABLE.name)
+                raise KgError(
+                    f"量词表里这一行不对：{row}", f"a bad row in the table of units: {row}", where=_TABLE.name
+                )
             table[row[0]] = Unit(row[0], row[1], UnitKind(row[2]), "x" in row[3], "d" in row[3])
     return table

@@ -42,12 +42,14 @@ def _concept(row: list[str]) -> Concept:
             raise ValueError(name)
         return Concept(name, label_zh, label_en, re.compile(pattern))
     except (ValueError, re.error) as error:
-        raise KgError(f"指标表里这一行不对：{row}", f"a bad row in the table of indicators: {error}", where=_TABLE.name) from None
+        raise KgError(
+            f"指标表里这一行不对：{row}", f"a bad row in the table of indicators: {error}", where=_TABLE.name
+        ) from None
 
 
 @cache
 def concept_of(indicator: str, unit: str) -> str:
-    """The local name of the concept that an indicator with this unit belongs to; "" for none and for sums of several."""
+    """The local name of the concept that an indicator with this unit belongs to; "" for none and for mixed counts."""
     if "、" in indicator:
         return ""
     text = f"{indicator}/{unit}"

@@ -14,9 +14,11 @@ from kg.rules.model import No, Rule, Yes
 PEOPLE: Final = frozenset({UnitKind.PERSON, UnitKind.TURNOUT, UnitKind.HOUSEHOLD})
 COUNTED: Final = PEOPLE | {UnitKind.THING, UnitKind.KIND, UnitKind.GROUP, UnitKind.EVENT}
 _SELF: Final = frozenset({"人", "户", "人次", "户次", "车次"})  # they count by themselves: 1000人再就业
-_REACH: Final = re.compile(r"(惠及|覆盖|受益|辐射|服务|涉及)[^，。；]*，?[^，。；]*$")
+_REACH: Final = frozenset({"惠及", "覆盖", "受益", "辐射", "服务", "涉及"})
 _TOTAL: Final = re.compile(r"(?:人口|[人户总]?数量?|人次|老人|党员|居民|群众|住户|户籍|率)$")
-_HAVE: Final = re.compile(r"(?:下设|下辖|下属|现有|共有|设有|辖有|建有|配有|配备|只有|仅有|仅|分为|划分为|各[^，。；]?)了?$")
+_HAVE: Final = re.compile(
+    r"(?:下设|下辖|下属|现有|共有|设有|辖有|建有|配有|配备|只有|仅有|仅|分为|划分为|各[^，。；]?)了?$"
+)
 
 
 def noun_after(number: Number) -> Reading | None:
@@ -29,13 +31,20 @@ def noun_after(number: Number) -> Reading | None:
             return None
     elif number.next not in (Kind.NOUN, Kind.MODIFIER) and number.quantity.end != number.after.start:
         return None
-    if number.kind is UnitKind.EVENT and (said := number.before) and said.verb and not said.text.endswith(tuple(phrases.HELD)):
+    if (
+        number.kind is UnitKind.EVENT
+        and (said := number.before)
+        and said.verb
+        and not said.text.endswith(tuple(phrases.HELD))
+    ):
         return Reading(said.text + number.after.text, said.start, number.after.end)  # 协商三次|无果
+    if (said := number.before) and said.text in phrases.DEEDS:
+        return Reading(said.text + number.after.text, said.start, number.after.end)  # 发展5名|党员
     return number.by(number.after)
 
 
 def noun_before(number: Number) -> Reading | None:
-    if not _counts(number) or number.quantity.unit and number.quantity.unit.surface == "大":
+    if not _counts(number) or (number.quantity.unit and number.quantity.unit.surface == "大"):
         return None
     phrase = number.before
     if phrase is None:
@@ -53,10 +62,17 @@ def times(number: Number) -> Reading | None:
 
 
 def reach(number: Number) -> Reading | None:
+    line = number.line
     if number.kind not in PEOPLE:
         return None
-    verb = _REACH.search(number.head)
-    return Reading(verb[1], verb.start(), number.quantity.end) if verb else None
+    k, clauses = line.at[number.i] - 1, 0
+    while k >= 0 and clauses < 2 and line.tokens[k].text not in "。；":
+        token = line.tokens[k]
+        if token.text in _REACH and line.kind(k - 1) is not Kind.NOUN:
+            return Reading(token.text, token.start, number.quantity.end)
+        clauses += token.text == "，"
+        k -= 1
+    return None
 
 
 def _counts(number: Number) -> bool:
@@ -84,7 +100,13 @@ def _listed(number: Number) -> bool:
             marks = len(re.findall("[，。；：]", between := line.text[low.end : high.start]))
             if marks == 0 and not other.article:
                 return True
-            if marks == 1 and other.article and len(between) < 14 and line.text[low.start - 1 : low.start] in "，；：" and between[-1] in "，；":
+            if (
+                marks == 1
+                and other.article
+                and len(between) < 14
+                and line.text[low.start - 1 : low.start] in "，；："
+                and between[-1] in "，；"
+            ):
                 return True
     return False
 
@@ -103,6 +125,7 @@ RULES: Final = (
             "6个小区功能性党支部 → 小区功能性党支部 6 个",
             yes=(
                 Yes("成立6个小区功能性党支部。", ("小区功能性党支部", "6", "个")),
+                Yes("全年发展5名党员。", ("发展党员", "5", "名")),
                 Yes("组建1.3万余人的网格员队伍。", ("网格员队伍", "13000", "人")),
                 Yes("推选52名身体好、热心肠的退休党员。", ("退休党员", "52", "名")),
                 Yes("推行三大举措。", ("举措", "3", "")),
@@ -111,7 +134,11 @@ RULES: Final = (
                 Yes("修缮13处辖区范围内历史遗址。", ("历史遗址", "13", "处")),
             ),
             no=(
-                No("精神障碍患者16人管控到位。", ("管控", "16", "人"), because="the patients are counted, they stand before"),
+                No(
+                    "精神障碍患者16人管控到位。",
+                    ("管控", "16", "人"),
+                    because="the patients are counted, they stand before",
+                ),
                 No("打造一个温馨的家园。", ("家园", "1", "个"), because="一个 is an article"),
                 No("这是党建工作的一大亮点。", ("亮点", "1", ""), because="一大 is an article"),
             ),
@@ -125,14 +152,18 @@ RULES: Final = (
             yes=(
                 Yes("社区党总支党员76人。", ("党员", "76", "人")),
                 Yes("住宅共3252套。", ("住宅", "3252", "套")),
-                Yes("全年发展党员x名。", ("党员", "", "名")),
+                Yes("全年发展党员x名。", ("发展党员", "", "名")),
                 Yes("社区事务减少130余项。", ("社区事务减少", "130", "项")),
-                Yes("成功帮扶超1000人再就业。", ("帮扶再就业", "1000", "人")),
+                Yes("成功帮扶超1000人再就业。", ("成功帮扶再就业", "1000", "人")),
                 Yes("常住人口8900。", ("常住人口", "8900", "")),
                 Yes("新建居民议事亭一座。", ("居民议事亭", "1", "座")),
             ),
             no=(
-                No("社区面对3100户、近7000人的治理规模。", ("社区面对", "3100", "户"), because="what is counted follows"),
+                No(
+                    "社区面对3100户、近7000人的治理规模。",
+                    ("社区面对", "3100", "户"),
+                    because="what is counted follows",
+                ),
                 No("会议一次开完。", ("会议", "1", "次"), because="一次 is how, not how many"),
             ),
         ),

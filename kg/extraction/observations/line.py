@@ -59,17 +59,17 @@ class Line:
         return self.tokens[k].kind if 0 <= k < len(self.tokens) else Kind.STOP
 
 
-_TAGS: Final = {tag: Kind.BREAK for tag in "p d c r ul u uv ud uz ug y t e o ad vd z".split()} | {
-    tag: Kind.MODIFIER for tag in ("a", "an", "b")
-}
+_TAGS: Final = dict.fromkeys(
+    ["p", "d", "c", "r", "ul", "u", "uv", "ud", "uz", "ug", "y", "t", "e", "o", "ad", "vd", "z"], Kind.BREAK
+) | dict.fromkeys(("a", "an", "b"), Kind.MODIFIER)
 _ADVERBS: Final = frozenset({"d", "ad", "a", "z", "vd"})
 _MARKS: Final = (
     dict.fromkeys("，；。：！？…（）()【】[]“”‘’\n\r\t ", Kind.STOP)
-    | dict.fromkeys("、 和 与 及 以及 或".split(), Kind.LINK)
+    | dict.fromkeys(["、", "和", "与", "及", "以及", "或"], Kind.LINK)
     | {"的": Kind.DE}
 )
 _WHOLE: Final = re.compile(
-    r"占比|占地|共驻|互需|时长|用时|(?:[\u4e00-\u9fff]{2}(?<!占|的|达|为|总))率|总?[人户]数|"
+    r"占比|占地|共驻|互需|时长|用时|诉求|再就业|[年月日周]均(?!年龄)|(?:[\u4e00-\u9fff]{2}(?<!占|的|达|为|总))率|总?[人户]数|"
     r"“[^“”]{1,40}”|《[^》]*》|（[^（）\d]{1,6}）|[xX×*]{2,}|[A-Za-z]+"
 )
 EVERY: Final = re.compile(
@@ -99,7 +99,7 @@ def _tokens(text: str, found: tuple[Quantity, ...]) -> Iterator[Token]:
     spans += [(*match.span(), Kind.BREAK) for match in EVERY.finditer(text)]
     spans += [(start, end, Kind.MODIFIER) for start, end in guards.ages(text)]
     spans += [(start, end, Kind.BREAK) for start, end in guards.addresses(text)]
-    spans += [(*match.span(), Kind.NOUN) for match in _WHOLE.finditer(text)]
+    spans += [(*match.span(), _listed().get(match[0], Kind.NOUN)) for match in _WHOLE.finditer(text)]
     for start, end, kind in spans:
         if not any(start < token.end and token.start < end for token in fixed):
             fixed.append(Token(start, end, text[start:end], kind))
@@ -128,6 +128,8 @@ def _kind(word: str) -> Kind:
     speech = segmenter.tag(word)
     if len(word) == 4 and segmenter.tag(word[2:]).startswith("n"):
         return Kind.NOUN  # the dictionary calls 邻里纠纷, 调解纠纷 set phrases
+    if len(word) == 4 and segmenter.tag(word[2:]).startswith("v") and _kind(word[:2]) is Kind.VERB:
+        return Kind.VERB  # 表示满意
     if (kind := _TAGS.get(speech)) is not None:
         return kind
     if len(word) == 4 and segmenter.tag(word[:2]) in _ADVERBS and verb_of(word[2:])[0]:
@@ -138,8 +140,8 @@ def _kind(word: str) -> Kind:
 
 
 def _settled(tokens: list[Token]) -> Iterator[Token]:
-    """会 is a meeting at the end of a phrase (理论学习会15次), else an auxiliary verb; 到 belongs to a number only after
-    a verb (降到15分钟, not 到两家去); 等 ends the examples of what is counted (邻里纠纷等3800余起).
+    """Words that depend on their neighbours: 会 is a meeting at the end of a phrase (理论学习会15次), else an auxiliary
+    verb; 到 belongs to a number only after a verb (降到15分钟, not 到两家去); 等 before a number ends the examples.
     """
     for i, token in enumerate(tokens):
         kind = token.kind
@@ -167,6 +169,8 @@ def _listed() -> dict[str, Kind]:
         name, _, words = row.partition("\t")
         for word in words.split("|"):
             if name.upper() not in Kind.__members__ or not word or word in table:
-                raise KgError(f"词表里这个词不对或重复：{word}", f"bad or repeated word: {word}", where=f"{_TABLE.name}:{number}")
+                raise KgError(
+                    f"词表里这个词不对或重复：{word}", f"bad or repeated word: {word}", where=f"{_TABLE.name}:{number}"
+                )
             table[word] = Kind[name.upper()]
     return table

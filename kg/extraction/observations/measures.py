@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from kg.extraction.observations import phrases
-from kg.extraction.observations.line import Kind
 from kg.extraction.observations.reading import Counting, Number, Reading
 from kg.language.units import UnitKind
 from kg.model import Modifier
@@ -14,9 +13,13 @@ from kg.rules.model import No, Rule, Yes
 
 _SHARES: Final = frozenset({UnitKind.SHARE, UnitKind.TENTH})
 _SPATIAL: Final = frozenset({UnitKind.AREA, UnitKind.LENGTH, UnitKind.VOLUME})
-_MEASURED: Final = _SHARES | _SPATIAL | {UnitKind.ENERGY, UnitKind.MONEY, UnitKind.SCORE, UnitKind.AGE, UnitKind.TEMPERATURE}
+_MEASURED: Final = (
+    _SHARES | _SPATIAL | {UnitKind.ENERGY, UnitKind.MONEY, UnitKind.SCORE, UnitKind.AGE, UnitKind.TEMPERATURE}
+)
 _DIMENSION: Final = {UnitKind.AREA: "面积", UnitKind.LENGTH: "长度"}
-_PART_OF: Final = re.compile(r"(约|近|超)?占((?:[^，。；占\d]{1,16}?)(?:总数|总量|总人口数?|人口数?|总户数|比重|比例|总面积|数)?)的?$")
+_PART_OF: Final = re.compile(
+    r"(约|近|超)?占((?:[^，。；占\d]{1,16}?)(?:总数|总量|总人口数?|人口数?|总户数|比重|比例|总面积|数)?)的?$"
+)
 _MEANS: Final = ("面积", "占地", "长度", "长", "宽", "高", "投资", "投入")
 _SAID: Final = {"约": Modifier.ABOUT, "近": Modifier.UNDER, "超": Modifier.OVER}
 _THOSE: Final = re.compile(r"([^，。；、\d][^，。；]{2,18})的(?:人)?(?:约|只|仅)?占?$")
@@ -45,7 +48,12 @@ def of_those(number: Number) -> Reading | None:
 
 def share(number: Number) -> Reading | None:
     """离退休党员241人，约占74%: a share of what was counted last."""
-    if number.kind not in _SHARES or number.last is None or number.before or not re.fullmatch(r"，(?:约|近|超)?占(?:比)?", number.between()):
+    if (
+        number.kind not in _SHARES
+        or number.last is None
+        or number.before
+        or not re.fullmatch(r"，(?:约|近|超)?占(?:比)?", number.between())
+    ):
         return None
     return Reading(number.last.indicator + "占比", number.last.start, number.quantity.end)
 
@@ -136,7 +144,7 @@ RULES: Final = (
             yes=(
                 Yes("党群服务中心建筑面积670余平方米。", ("建筑面积", "670", "平方米")),
                 Yes("收缴党费x元。", ("党费", "", "元")),
-                Yes("班子平均年龄37.8岁。", ("平均年龄", "37.8", "岁")),
+                Yes("班子平均年龄37.8岁。", ("班子平均年龄", "37.8", "岁")),
                 Yes("办理满意率持续保持在99%以上。", ("满意率", "99", "%")),
                 Yes("党群服务中心900平方米。", ("党群服务中心面积", "900", "平方米")),
             ),

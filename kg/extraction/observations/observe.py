@@ -67,7 +67,7 @@ def observe(report: Report, mentions: Sequence[Mention], subject_of: SubjectOf) 
 def _readings(found: Line, earlier: dict[str, str]) -> tuple[tuple[Reading, ...], ...]:
     """The readings of each number of a line; `earlier` learns the last indicator of each unit."""
     done: list[tuple[Reading, ...]] = []
-    for i, quantity in enumerate(found.quantities):
+    for i in range(len(found.quantities)):
         done.append(read(Number(found, i, tuple(done), earlier)))
     for quantity, readings in zip(found.quantities, done, strict=True):
         if readings and quantity.unit and not readings[-1].part:
@@ -116,7 +116,13 @@ class _Collector:
         return running if running is not None and self._holders.bears(running, sentence.body, taken) else None
 
     def _observed(
-        self, sentence: Sentence, quantity: Quantity, reading: Reading, about: int | None, period: Period | None, total: int | None
+        self,
+        sentence: Sentence,
+        quantity: Quantity,
+        reading: Reading,
+        about: int | None,
+        period: Period | None,
+        total: int | None,
     ) -> list[int]:
         """The observations of one reading: two for a range. Their indices."""
         unit = reading.unit if reading.unit is not None else quantity.unit.text if quantity.unit else ""
@@ -124,7 +130,8 @@ class _Collector:
         if quantity.upper is not None:
             ends = [(quantity.value, Modifier.OVER), (quantity.upper, Modifier.UNDER)]
         return [
-            self._put(self._make(sentence, reading, about, value, unit, modifier, period, total)) for value, modifier in ends
+            self._put(self._make(sentence, reading, about, value, unit, modifier, period, total))
+            for value, modifier in ends
         ]
 
     def _make(
@@ -140,7 +147,9 @@ class _Collector:
     ) -> Observed:
         start, end = sentence.body + reading.start, sentence.body + reading.end
         concept = concept_of(reading.indicator, unit)
-        return Observed(start, end, about, reading.indicator, value, unit, modifier, concept, period, total, reading.rule)
+        return Observed(
+            start, end, about, reading.indicator, value, unit, modifier, concept, period, total, reading.rule
+        )
 
     def _put(self, new: Observed) -> int:
         """Its index; that of the observation that says the same, where there is one."""
@@ -165,5 +174,5 @@ class _Collector:
             opens = dated.start == 0 or text[dated.start - 1] in "，。；：（"
             if dated.start >= clause or opens:
                 return dated.period
-        heading = dates.periods(sentence.section.title, self._year)
+        heading = dates.periods(sentence.section.title, self._year) if sentence.section.level else ()
         return heading[0].period if heading else None

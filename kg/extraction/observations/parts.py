@@ -10,7 +10,6 @@ from kg.extraction.observations.counts import COUNTED, PEOPLE
 from kg.extraction.observations.line import Kind
 from kg.extraction.observations.reading import Counting, Number, Reading
 from kg.language.units import UnitKind
-from kg.model import Modifier
 from kg.rules.model import No, Rule, Yes
 
 SPATIAL: Final = frozenset({UnitKind.AREA, UnitKind.LENGTH})
@@ -20,7 +19,9 @@ _AND: Final = re.compile(r"[、和与及/，]?")
 _CHANGE: Final = re.compile(
     r"(?:提升|提高|上升|增长|增加|扩大|扩展|发展|壮大|下降|降低|降|减少|缩短|缩减|压缩|压减|升|跃升|增|变)(?:到了?|至|为|成)?(?:现在的|目前的|如今的)?"
 )
-_FROM: Final = re.compile(r"(?:由|从)(?:最初|原来|原先|过去|以前|之前|起初|去年|上年|\d{4}年|开始)?(?:时|末|底)?的?(?:约|不足|不到|近)?$")
+_FROM: Final = re.compile(
+    r"(?:由|从)(?:最初|原来|原先|过去|以前|之前|起初|去年|上年|\d{4}年|开始)?(?:时|末|底)?的?(?:约|不足|不到|近)?$"
+)
 _REST: Final = re.compile(r"(?:其中|其余|其他|剩下|余下|剩余|另外|另)的?(?:还有|有)?$")
 _OF_WHICH: Final = re.compile(r"其中，?([^，。；]{2,16}的)$")
 _DONE_SO: Final = re.compile(r"已经?|均已|尚?未|仍|正在|没有?")
@@ -33,7 +34,11 @@ def shared(number: Number) -> Reading | None:
     if j >= len(line.at) or number.kind not in COUNTED or line.quantities[j].unit == number.quantity.unit:
         return None
     other = line.quantities[j].unit
-    if other is None or other.kind not in PEOPLE or not (number.kind in PEOPLE or number.unit in ("批次", "批", "场次")):
+    if (
+        other is None
+        or other.kind not in PEOPLE
+        or not (number.kind in PEOPLE or number.unit in ("批次", "批", "场次"))
+    ):
         return None
     between = line.text[number.quantity.end : line.quantities[j].start]
     if between not in ("", "、", "和") or (number.before and not number.before.verb):
@@ -44,7 +49,11 @@ def shared(number: Number) -> Reading | None:
 
 def chained(number: Number) -> Reading | None:
     """The second number counts the same as the first."""
-    if number.last is None or number.named_after or not (number.kind in COUNTED or (number.kind in SPATIAL and number.between() == "")):
+    if (
+        number.last is None
+        or number.named_after
+        or not (number.kind in COUNTED or (number.kind in SPATIAL and number.between() == ""))
+    ):
         return None
     before = number.line.quantities[number.i - 1].unit
     if before is None or before.kind not in COUNTED:
@@ -60,7 +69,12 @@ def chained(number: Number) -> Reading | None:
 
 def distributed(number: Number) -> Reading | None:
     """面积分别为120平方米和85平方米: one indicator for all."""
-    if number.last is None or number.between() not in ("、", "和", "，") or number.named_after or "分别" not in number.head:
+    if (
+        number.last is None
+        or number.between() not in ("、", "和", "，")
+        or number.named_after
+        or "分别" not in number.head
+    ):
         return None
     if number.line.quantities[number.i - 1].unit != number.quantity.unit:
         return None
@@ -117,7 +131,12 @@ def changed(number: Number) -> Reading | None:
     if number.last is None:
         return None
     before = number.line.quantities[number.i - 1].unit
-    if before is None or number.quantity.unit is None or before.kind != number.kind or not _CHANGE.fullmatch(number.between()):
+    if (
+        before is None
+        or number.quantity.unit is None
+        or before.kind != number.kind
+        or not _CHANGE.fullmatch(number.between())
+    ):
         return None
     return Reading(number.last.indicator, number.last.start, number.quantity.end)
 
@@ -134,7 +153,11 @@ def of_which(number: Number) -> Reading | None:
     rest = _REST.search(number.head)
     if rest is None and not (_AMONG.search(number.head) and number.next in (Kind.BREAK, Kind.VERB, Kind.ACTION)):
         return None
-    goal = phrases.done_after(number.line, number.i) if _DONE_SO.match(number.line.text, number.quantity.end) or number.next in (Kind.VERB, Kind.ACTION) else None
+    goal = (
+        phrases.done_after(number.line, number.i)
+        if _DONE_SO.match(number.line.text, number.quantity.end) or number.next in (Kind.VERB, Kind.ACTION)
+        else None
+    )
     start = rest.start() if rest else number.quantity.start
     if goal is None:
         return Reading((rest[0].removesuffix("的") if rest else "") + total, start, number.quantity.end, part=True)
@@ -192,7 +215,7 @@ RULES: Final = (
         Rule(
             "number.distributed",
             "面积分别为120平方米和85平方米 → 面积 120；面积 85",
-            yes=(Yes("两处驿站面积分别为120平方米和85平方米。", ("面积", "85", "平方米")),),
+            yes=(Yes("面积分别为120平方米和85平方米。", ("面积", "85", "平方米")),),
             no=(No("面积120平方米，绿地85平方米。", ("面积", "85", "平方米"), because="another thing is measured"),),
         ),
         distributed,
@@ -223,7 +246,13 @@ RULES: Final = (
             "number.summed",
             "班子10人，工作人员5人，共15人 → 班子、工作人员 15 人",
             yes=(Yes("现有班子成员10人，工作人员5人，共15人。", ("班子成员、工作人员", "15", "人")),),
-            no=(No("班子成员10人，工作人员5人，共290人。", ("班子成员、工作人员", "290", "人"), because="it is not their sum"),),
+            no=(
+                No(
+                    "班子成员10人，工作人员5人，共290人。",
+                    ("班子成员、工作人员", "290", "人"),
+                    because="it is not their sum",
+                ),
+            ),
         ),
         summed,
     ),
@@ -247,7 +276,9 @@ RULES: Final = (
                 Yes("收集诉求58件，其中53件已经办结。", ("办结的诉求", "53", "件")),
                 Yes("现有楼房90栋，其中建于上世纪的58栋。", ("建于上世纪的楼房", "58", "栋")),
             ),
-            no=(No("党员173人，其中预备党员1人。", ("预备党员的党员", "1", "人"), because="the part has its own noun"),),
+            no=(
+                No("党员173人，其中预备党员1人。", ("预备党员的党员", "1", "人"), because="the part has its own noun"),
+            ),
         ),
         of_which,
     ),

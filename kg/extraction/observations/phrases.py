@@ -14,12 +14,18 @@ _DONE: Final = _NAMES | {Kind.VERB, Kind.DE}
 _ENDS: Final = frozenset({Kind.STOP, Kind.LINK, Kind.NUMBER, Kind.DE, Kind.FILLER, Kind.BREAK})
 _INSIDE: Final = frozenset({"内", "中", "里", "上"})
 # These verbs say only that something is held: what is held is counted, though it stand before other words.
-HELD: Final = frozenset("召开 开展 组织 举办 进行 举行 安排 组织开展 集中 参加 召集 公开 有 建 建成".split())
+HELD: Final = frozenset(
+    "召开 开展 组织 举办 进行 举行 安排 组织开展 集中 参加 召集 公开 有 建 建成".split()  # noqa: SIM905
+)
+
+# These verbs change what is counted: 发展党员3名 are not the members, 化解纠纷20起 not the disputes.
+DEEDS: Final = frozenset("发展 化解 调解 调处 办结 解决 整改 减少 转移 安置 走访 慰问 帮扶 救助 资助 培训".split())  # noqa: SIM905
+_SERVES: Final = DEEDS | {"服务", "惠及", "接待"}
 
 # A body or a place whose members or parts are counted: it is the subject, not a part of the indicator.
 _CONTAINER: Final = re.compile(
     r"(?:[我本该全]|我们)?(?:社区|街道|小区|镇|乡|村|区|县|市)?(?:基层)?"
-    r"(?:党委|党工委|党总支部?|党支部|党组织|居委会|居民委员会|村委会|两委|辖区|全[区市县镇村])(?=[^面班换成员干委]..?)"
+    r"(?:[^，]*(?:中心|[站室馆廊场堂园院校楼店])(?=(?:建筑|使用|总|占地)?面积$)|党委|党工委|党总支部?|党支部|党组织|居委会|居民委员会|村委会|两委|辖区|全[区市县镇村])(?=[^班换成员干委]..?)(?!面)"
 )
 
 
@@ -43,6 +49,7 @@ def ending(line: Line, k: int) -> Phrase | None:
         # 宣讲|队, 津贴认证|群: a verb and one character are one word
         compound = k + 1 == last and len(line.tokens[last].text) == 1 and len(line.tokens[k].text) > 1
         run = k < last and verb and line.kind(k + 1) in (Kind.VERB, Kind.ACTION)  # 调解成功, 转移安置
+        run = run and line.tokens[k].text not in HELD  # 开展|活动: held, not done
         if kind is Kind.VERB:
             if not (k == last or compound or run):
                 break
@@ -55,7 +62,9 @@ def ending(line: Line, k: int) -> Phrase | None:
             break
         k -= 1
     first = k + 1
-    if last == first and len(line.tokens[last].text) == 1 and line.kind(k) is Kind.DE:
+    if first <= last and not verb and line.kind(k) in (Kind.VERB, Kind.ACTION) and line.tokens[k].text in _SERVES:
+        first = k
+    elif last == first and len(line.tokens[last].text) == 1 and line.kind(k) is Kind.DE:
         first = _clause(line, k)  # 年收入5万元以下的|村: alone it says too little
     elif first <= last and line.tokens[first].text.startswith("《") and line.kind(k) in (Kind.VERB, Kind.ACTION):
         first = k  # 宣讲|《…》
@@ -92,7 +101,9 @@ def following(line: Line, i: int) -> Phrase | None:
             if (found or after not in (Kind.NOUN, Kind.ACTION)) and not (event and after is Kind.DE):
                 break
         elif kind is Kind.DE:
-            describes = person or line.kind(k - 1) is Kind.MODIFIER or (event and line.kind(k - 1) in (Kind.VERB, Kind.ACTION))
+            describes = (
+                person or line.kind(k - 1) is Kind.MODIFIER or (event and line.kind(k - 1) in (Kind.VERB, Kind.ACTION))
+            )
             if (found and not describes) or after not in _DONE:
                 break
             first, found = k + 1, False
@@ -139,7 +150,11 @@ def _compound(line: Line, k: int, unit: Unit | None) -> bool:
     if after is Kind.VERB or unit is None:
         return False
     if after in (Kind.NOUN, Kind.ACTION):
-        return unit.kind is not UnitKind.PERSON or len(line.tokens[k + 1].text) == 1 or line.tokens[k + 1].text[-1] in "员者干部人"
+        return (
+            unit.kind is not UnitKind.PERSON
+            or len(line.tokens[k + 1].text) == 1
+            or line.tokens[k + 1].text[-1] in "员者干部人"
+        )
     return unit.kind in (UnitKind.EVENT, UnitKind.KIND) or unit.surface in ("项", "件", "起", "例", "批")
 
 
@@ -153,7 +168,9 @@ def _held(line: Line, k: int) -> Phrase | None:
 
 def _clause(line: Line, k: int) -> int:
     """The first token of what describes the noun after token `k`."""
-    while line.kind(k - 1) not in (Kind.STOP, Kind.FILLER) and (line.kind(k - 1) is not Kind.BREAK or line.tokens[k - 1].text == "以"):
+    while line.kind(k - 1) not in (Kind.STOP, Kind.FILLER) and (
+        line.kind(k - 1) is not Kind.BREAK or line.tokens[k - 1].text == "以"
+    ):
         k -= 1
     return k
 
@@ -166,8 +183,10 @@ def _joins(line: Line, k: int) -> bool:
     return line.kind(k) not in (Kind.NUMBER, Kind.FILLER)
 
 
-def _phrase(line: Line, first: int, end: int, verb: bool, *, member: bool = False, without: tuple[str, ...] = ()) -> Phrase | None:
-    """The tokens as a phrase, without loose ends: a describing 棘手的, the body in front of its members, quotation marks."""
+def _phrase(
+    line: Line, first: int, end: int, verb: bool, *, member: bool = False, without: tuple[str, ...] = ()
+) -> Phrase | None:
+    """The tokens as a phrase, without loose ends: a describing 棘手的, the body before its members, quotation marks."""
     tokens = list(line.tokens[first:end])
     while tokens and tokens[0].kind in (Kind.DE, Kind.LINK):
         del tokens[0]

@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from kg.extraction.observations import phrases
-from kg.extraction.observations.counts import COUNTED, PEOPLE
+from kg.extraction.observations.counts import COUNTED
 from kg.extraction.observations.line import EVERY, Kind
+from kg.extraction.observations.phrases import Phrase
 from kg.extraction.observations.reading import Counting, Number, Reading
 from kg.language.units import UnitKind
 from kg.model import Modifier
@@ -19,6 +20,7 @@ _MEAN: Final = re.compile(r"(?P<period>年|月|日|周)均(?!年龄)")
 _A_MONTH: Final = re.compile(r"^(?P<period>年|月|日)(?=(?P<verb>[\u4e00-\u9fff]{2}))")
 _PERIODS: Final = {"季": "季度", "日": "天", "晚": "天", "星期": "周", "年度": "年", "月份": "月"}
 _TO_WHOM: Final = re.compile(r"[为给向对由把][^，。；]{0,3}$")  # 每天为50多位老人送餐: whom, not how many each day
+_FOR_EACH: Final = re.compile(r"每(?![年月日天周季])[^，。；每]{1,4}$")
 _EACH_ONE: Final = re.compile(r"每(季度|季|月|周|年|天|日)一([^，。；、“”每一\d]{2,6})(?=[、，；。”“]|和)")
 _AT_LEAST: Final = re.compile(r"(至少|不少于|不低于|最少)[^，。；\d]{0,6}$")
 _NO_LENGTH: Final = re.compile(r"[之以]?[前后]|[以间]?来|间|起|的?时候|任期|党龄|工龄")
@@ -52,12 +54,10 @@ def _every(number: Number) -> re.Match[str] | None:
         return None
     if kind in COUNTED - {UnitKind.EVENT} and (_TO_WHOM.search(clause) or (number.named_after and not _does(number))):
         return None
-    last = None
-    for last in EVERY.finditer(clause):
-        pass
-    if last is None and kind is UnitKind.EVENT:
+    found = list(EVERY.finditer(clause))
+    if not found and kind is UnitKind.EVENT:
         return _ONCE_IN.search(clause)
-    return last
+    return found[-1] if found else None
 
 
 def _does(number: Number) -> bool:
@@ -72,7 +72,7 @@ def _period(match: re.Match[str]) -> str:
     return period if many in ("", "一", "1") else many + (groups.get("ge") or "") + period
 
 
-def _done(number: Number) -> phrases.Phrase | None:
+def _done(number: Number) -> Phrase | None:
     """What is done at that rate: 每季度召开一次|联席会议, 每月|巡查|4次工作制度, 保洁|由一天一次增加到一天三次."""
     if source := re.search(r"(?:由|从)(?=[^，。；]*$)", number.clause):
         start = len(number.head) - len(number.clause) + source.start()
@@ -80,6 +80,9 @@ def _done(number: Number) -> phrases.Phrase | None:
         if phrase := phrases.ending(number.line, k):
             return phrase
     said, held = number.before, number.after
+    if number.kind is UnitKind.MONEY and number.named_after and held:
+        each = _FOR_EACH.search(number.clause)  # 每年每网格15万元|保障经费
+        return Phrase(held.start, held.end, each[0] + held.text) if each else held
     if said and (held is None or said.text not in phrases.HELD):
         return said
     return held or phrases.done_after(number.line, number.i)
@@ -105,7 +108,11 @@ def duration(number: Number) -> Reading | None:
         return Reading(match[1] + goal.text, match.start(), goal.end)
     if quantity.modifier is Modifier.UNDER and goal:
         return Reading(goal.text, quantity.start, goal.end)
-    if line.kind(line.at[i] + 1) is Kind.DE and number.after and (not quantity.article or quantity.unit and quantity.unit.text in ("天", "小时")):
+    if (
+        line.kind(line.at[i] + 1) is Kind.DE
+        and number.after
+        and (not quantity.article or (quantity.unit and quantity.unit.text in ("天", "小时")))
+    ):
         return number.by(number.after)
     if quantity.article:
         return None
@@ -130,10 +137,14 @@ RULES: Final = (
                 Yes("年均开展活动50余场。", ("活动", "50", "场/年")),
                 Yes("推出每天一次的看望服务。", ("看望服务", "1", "次/天")),
                 Yes("每两个月召开一次轮值会。", ("轮值会", "1", "次/两个月")),
-                Yes("按照每年每网格15万元标准保障经费。", ("标准保障经费", "150000", "元/年")),
+                Yes("按照每年每网格15万元标准保障经费。", ("每网格标准保障经费", "150000", "元/年")),
             ),
             no=(
-                No("每天为50多位独居老人送餐。", ("独居老人", "50", "位/天"), because="it says whom, not how many each day"),
+                No(
+                    "每天为50多位独居老人送餐。",
+                    ("独居老人", "50", "位/天"),
+                    because="it says whom, not how many each day",
+                ),
                 No("每月15日开展主题党日。", ("主题党日", "15", "日/月"), because="a date"),
             ),
         ),
@@ -148,7 +159,7 @@ RULES: Final = (
                 Yes("路灯提前半小时亮灯。", ("提前亮灯", "0.5", "小时")),
                 Yes("社区连续十四年实现“九零”目标。", ("连续实现“九零”目标", "14", "年")),
                 Yes("一周内就重新规划了停车位。", ("重新规划停车位", "1", "周")),
-                Yes("工程历时3个月完工。", ("历时", "3", "个月")),
+                Yes("工程历时3个月完工。", ("工程历时", "3", "个月")),
                 Yes("志愿服务时长超2.6万小时。", ("志愿服务时长", "26000", "小时")),
             ),
             no=(

@@ -45,7 +45,7 @@ _RESULTS: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """A reading in its sentence: the mentions in it and before it, in text order; `free` are those not counted themselves."""
+    """A reading in its sentence; the mentions in it and before it, in text order; `free` are not counted themselves."""
 
     reading: Reading
     text: str
@@ -81,7 +81,9 @@ class Holders:
             self._launched,
         )
 
-    def of(self, reading: Reading, text: str, quantity: Quantity, offset: int, taken: Sequence[tuple[int, int]]) -> int | None:
+    def of(
+        self, reading: Reading, text: str, quantity: Quantity, offset: int, taken: Sequence[tuple[int, int]]
+    ) -> int | None:
         """The mention that has what was counted, as far as the sentence `text` at clean `offset` says it, else None.
 
         `taken` are the stretches of all readings of the sentence: what is counted there holds little.
@@ -164,7 +166,9 @@ class Holders:
             return None
         for i in reversed(case.free):
             mention = self._mentions[i]
-            if mention.cls is Cls.Mechanism and _RHYTHM.fullmatch(case.text, mention.end - case.offset, case.reading.start):
+            if mention.cls is Cls.Mechanism and _RHYTHM.fullmatch(
+                case.text, mention.end - case.offset, case.reading.start
+            ):
                 return i
         return None
 
@@ -176,7 +180,7 @@ class Holders:
         return found if found is not None and self._mentions[found].cls is Cls.Initiative else None
 
     def _launched(self, case: _Case) -> int | None:
-        """打造了“邻里议事厅”平台，为群众解决…33起; “邻里课堂”每周开放，服务1.3万人次: what it is about has the results."""
+        """打造了“邻里议事厅”平台，为群众解决…33起; “邻里课堂”…，服务1.3万人次: what was launched has the results."""
         for i in reversed(case.free):
             mention = self._mentions[i]
             at, end = mention.start - case.offset, mention.end - case.offset

@@ -14,7 +14,9 @@ from kg.language.segment import words
 from kg.language.units import UnitKind
 
 _OF_WHICH: Final = re.compile(r"其中")
-_PERSON: Final = re.compile(r"[员人者民长工师生属友兵童妇孩老儿家友导手]$|干部|骨干|班子|人口|积极分子|志愿|群众|家庭|户$")
+_PERSON: Final = re.compile(
+    r"[员人者民长工师生属友兵童妇孩老儿家友导手]$|干部|骨干|班子|人口|积极分子|志愿|群众|家庭|户$"
+)
 
 Done = Sequence[tuple[Reading, ...]]
 
@@ -23,7 +25,9 @@ def parts(line: Line, done: Done) -> dict[int, int]:
     """Number → the number of the same sentence that it is a part of."""
     found: dict[int, int] = {}
     for match in _OF_WHICH.finditer(line.text):
-        total = next((j for j in reversed(range(len(done))) if done[j] and line.quantities[j].end <= match.start()), None)
+        total = next(
+            (j for j in reversed(range(len(done))) if done[j] and line.quantities[j].end <= match.start()), None
+        )
         if total is None or total in found:
             continue
         stop = min((at for mark in "。；" if (at := line.text.find(mark, match.end())) >= 0), default=len(line.text))
@@ -32,10 +36,12 @@ def parts(line: Line, done: Done) -> dict[int, int]:
                 found[i] = total
     for i, readings in enumerate(done):
         for reading in readings:
-            found |= {j: i for j in reading.parts}
+            found |= dict.fromkeys(reading.parts, i)
             if reading.part and i not in found:
-                earlier = (j for j in reversed(range(i)) if done[j] and not done[j][0].part and _may_be_part(line, i, j))
-                found |= {i: j for j in list(earlier)[:1]}
+                for j in reversed(range(i)):
+                    if done[j] and not done[j][0].part and _may_be_part(line, i, j):
+                        found[i] = j
+                        break
     return found
 
 
@@ -55,7 +61,13 @@ def completed(line: Line, done: Done, part_of: dict[int, int]) -> tuple[tuple[Re
     for i, readings in enumerate(done):
         total = part_of.get(i)
         unit = line.quantities[i].unit
-        if total is None or unit is None or unit.kind not in PEOPLE or done[i][0].part or line.quantities[i].start < line.quantities[total].start:
+        if (
+            total is None
+            or unit is None
+            or unit.kind not in PEOPLE
+            or done[i][0].part
+            or line.quantities[i].start < line.quantities[total].start
+        ):
             result.append(readings)
             continue
         noun = words(done[total][0].indicator)[-1][0]

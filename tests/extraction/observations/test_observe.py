@@ -1,0 +1,172 @@
+"""Reports → observations: subjects, totals and parts, periods, ranges, the same number said twice."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extraction.observations import Observed, observe
+from kg.extraction.observations.concepts import concept_of, concepts
+from kg.language import analyse
+from kg.model import Mention, Modifier, Report
+from kg.reading import document
+from kg.vocab import Cls
+
+
+def observed(text: str, **mentions: Cls) -> tuple[tuple[Observed, ...], list[Mention]]:
+    """The observations of a text, and the mentions named in it; the running subject is the focal community."""
+    report = analyse(document(text))
+    found = [_mention(report, name, cls) for name, cls in mentions.items()]
+    return observe(report, found, lambda sentence, at: None), found
+
+
+def _mention(report: Report, name: str, cls: Cls) -> Mention:
+    start = report.clean.index(name)
+    return Mention(start, start + len(name), cls, name, "test")
+
+
+def about(text: str, indicator: str, **mentions: Cls) -> str | None:
+    """The name of the mention that the first number with this indicator is about."""
+    found, named = observed(text, **mentions)
+    (one,) = [o for o in found if o.indicator == indicator]
+    return None if one.about is None else named[one.about].name
+
+
+def test_the_span_shows_indicator_and_number() -> None:
+    report = analyse(document("一、基本情况\n望江社区现有常住人口2300多户8000余人。"))
+    first, second = observe(report, (), lambda sentence, at: None)
+    assert report.clean[first.start : first.end] == "常住人口2300多户"
+    assert report.clean[second.start : second.end] == "常住人口2300多户8000余人"
+    assert (first.concept, second.concept) == ("Households", "ResidentPopulation")
+
+
+def test_parts_point_to_their_total() -> None:
+    found, _ = observed("社区党总支党员76人，其中大专以上学历有36人，35岁以下党员41人。")
+    assert [(o.indicator, o.part_of) for o in found] == [("党员", None), ("大专以上学历党员", 0), ("35岁以下党员", 0)]
+
+
+def test_a_sum_at_the_end_is_the_total_of_what_stands_before() -> None:
+    found, _ = observed("现有班子成员10人，工作人员5人，共15人。")
+    total = next(i for i, o in enumerate(found) if o.value == 15)
+    assert [o.part_of for o in found if o.value != 15] == [total, total]
+
+
+def test_a_part_is_not_larger_than_its_total() -> None:
+    found, _ = observed("社区有党员20人，其中居民代表60人。")
+    assert [o.part_of for o in found] == [None, None]
+
+
+def test_a_range_is_two_observations() -> None:
+    found, _ = observed("每个网格覆盖100—300户。")
+    assert [(o.value, o.modifier) for o in found] == [(100, Modifier.OVER), (300, Modifier.UNDER)]
+
+
+def test_the_same_number_said_twice_is_one() -> None:
+    found, _ = observed("社区党委下设五个支部，分属5个支部14个党小组。")
+    assert [(o.indicator, o.value) for o in found] == [("支部", 5), ("党小组", 14)]
+
+
+def test_equal_small_numbers_of_different_things_stay_apart() -> None:
+    found, _ = observed("慰问困难党员3名，走访党员3名。")
+    assert len(found) == 2
+
+
+def test_periods() -> None:
+    text = "望江社区2023年度总结\n截至8月底，已办结诉求25件。望江社区成立于2008年12月，辖区面积0.36平方公里。"
+    done, area = observed(text)[0]
+    assert done.period is not None
+    assert (done.period.start, done.period.end) == (None, date(2023, 8, 31))
+    assert area.period is None
+
+
+def test_the_heading_gives_the_period_of_what_stands_under_it() -> None:
+    (one,), _ = observed("一、2023年上半年工作\n举办讲座3场。")
+    assert one.period is not None
+    assert one.period.label == "2023年上半年"
+
+
+def test_members_are_those_of_the_party_body() -> None:
+    text = "望江社区党总支成立较早。全年发展党员3名，化解纠纷20起。"
+    found = {"望江社区党总支": Cls.GeneralPartyBranch}
+    assert about(text, "发展党员", **found) == "望江社区党总支"
+    assert about(text, "化解纠纷", **found) is None
+
+
+def test_an_area_is_that_of_the_site() -> None:
+    text = "建设1300平方米党群服务中心，辖区面积3平方公里。"
+    found = {"党群服务中心": Cls.Facility}
+    assert about(text, "党群服务中心面积", **found) == "党群服务中心"
+    assert about(text, "辖区面积", **found) is None
+
+
+def test_results_are_those_of_what_was_launched() -> None:
+    text = "社区打造了“邻里议事厅”群众议事平台，为群众解决矛盾纠纷33余起。发放宣传单200份。"
+    found = {"邻里议事厅": Cls.Platform}
+    assert about(text, "解决矛盾纠纷", **found) == "邻里议事厅"
+    assert about(text, "宣传单", **found) is None
+
+
+def test_a_body_right_before_has_the_number() -> None:
+    assert about("红鹰巡逻队现有队员26人。", "队员", 红鹰巡逻队=Cls.VolunteerTeam) == "红鹰巡逻队"
+    assert about("组建120余人的邻里帮帮团。", "邻里帮帮团", 邻里帮帮团=Cls.VolunteerTeam) == "邻里帮帮团"
+
+
+def test_the_running_subject_has_the_rest_unless_it_is_counted_itself() -> None:
+    report = analyse(document("居民代表到场，举办活动50场。"))
+    people = [_mention(report, "居民代表", Cls.PopulationGroup)]
+    community = [_mention(report, "居民代表", Cls.Community)]
+    assert [o.about for o in observe(report, people, lambda sentence, at: 0)] == [None]
+    assert [o.about for o in observe(report, community, lambda sentence, at: 0)] == [0]
+
+
+def test_list_marks_and_headings_count_nothing() -> None:
+    found, _ = observed("一、工作情况\n（一）党建工作\n1.抓学习。一是强化责任。二是落实制度。\n2023年12月31日")
+    assert found == ()
+
+
+NOUNS = st.sampled_from("党员 志愿者 网格 电梯 路灯 商铺 学校 矛盾纠纷 微心愿 停车位 独居老人 困境儿童".split())  # noqa: SIM905
+UNITS = st.sampled_from("个 名 户 家 件 起 项 处 盏 部".split())  # noqa: SIM905
+CREDIT = st.sampled_from(["现有", "共有", "目前有", ""])
+
+
+@given(NOUNS, st.integers(2, 99999), UNITS, CREDIT)
+def test_noun_before_and_noun_after_say_the_same(noun: str, n: int, unit: str, has: str) -> None:
+    first, _ = observed(f"望江社区{has}{noun}{n}{unit}。")
+    second, _ = observed(f"望江社区现有{n}{unit}{noun}。")
+    assert [(o.value, o.unit) for o in first] == [(o.value, o.unit) for o in second] == [(n, unit)]
+    assert first[0].indicator.endswith(noun)
+    assert second[0].indicator == noun
+
+
+@given(st.integers(1, 10**7), st.sampled_from(["", ",", "万"]))
+def test_another_number_changes_nothing_but_the_value(n: int, form: str) -> None:
+    said = f"{n:,}" if form == "," else f"{n}{form}"
+    (one,), _ = observed(f"全年累计服务群众{said}人次。")
+    assert (one.indicator, one.unit, one.modifier) == ("服务群众", "人次", Modifier.EXACT)
+    assert one.value == Decimal(n) * (10000 if form == "万" else 1)
+
+
+@given(st.text("望江绿苑云栖星河", min_size=2, max_size=6))
+def test_the_name_in_quotation_marks_changes_nothing(name: str) -> None:
+    found, _ = observed(f"社区打造“{name}”品牌，组建“{name}”志愿服务队3支，服务老人260人次。")
+    assert [(o.indicator, o.value, o.unit) for o in found] == [
+        (f"“{name}”志愿服务队", 3, "支"),
+        ("服务老人", 260, "人次"),
+    ]
+
+
+def test_concepts_are_compared_over_wordings() -> None:
+    assert {concept_of(said, "名") for said in ("党员", "在册党员", "支部党员")} == {"PartyMembers"}
+    assert concept_of("发展党员", "名") == "NewPartyMembers"
+    assert concept_of("常住人口", "户") == "Households"
+    assert concept_of("两委成员、工作人员", "人") == ""
+    assert concept_of("马桶开关", "个") == ""
+
+
+def test_the_table_of_concepts_names_each_once() -> None:
+    names = [concept.name for concept in concepts()]
+    assert len(set(names)) == len(names) >= 40
+    assert all(concept.label_zh and concept.label_en for concept in concepts())
