@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from kg.language.lines import join_lines
-from kg.language.quotes import even_quotes
 from kg.reading.aligned import Aligned
 from kg.reading.even import even
 from kg.reading.noise import noise
+from kg.reading.quotes import even_quotes
 
 _EMPTY_LINES = re.compile(r"\A\n+|\n+\Z|(?<=\n)\n+")
 
@@ -18,4 +18,7 @@ def clean(text: str) -> Aligned:
     result = even(text)
     result = result.without(noise(result.text))
     result = result.without(match.span() for match in _EMPTY_LINES.finditer(result.text))
-    return even_quotes(join_lines(result))
+    joined = join_lines(result)
+    while (quoted := even_quotes(joined)).text != joined.text:
+        joined = join_lines(quoted)  # a mark that has been paired can open or close a line
+    return quoted

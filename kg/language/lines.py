@@ -75,7 +75,7 @@ def _goes_on(paragraph: str, line: str, following: str, layout: _Layout, begun: 
         return True  # the number of a list alone on its line
     if mark_at(following, 0, len(following)):
         return False
-    if ordinals(following, 0, min(8, len(following))):
+    if _is_item(following):
         return paragraph[-1] in "，、"
     if _BEGINS_INSIDE.match(following) or _quote_goes_on(paragraph, following):
         return True
@@ -85,7 +85,7 @@ def _goes_on(paragraph: str, line: str, following: str, layout: _Layout, begun: 
         return True
     if line[-1].isdigit() and (following[0].isdigit() or following[0] in _MEASURES):
         return True
-    if re.search("[。！？]", paragraph) or len(paragraph) > _LONGEST_HEADING or ordinals(paragraph, 0, 8):
+    if re.search("[。！？]", paragraph) or len(paragraph) > _LONGEST_HEADING or _is_item(paragraph):
         return True
     if 0 < layout.width <= len(line) + _RAGGED:
         if not (mark and mark.level < 3):
@@ -98,6 +98,12 @@ def _goes_on(paragraph: str, line: str, following: str, layout: _Layout, begun: 
         if layout.marked and begun and "：" not in paragraph and len(following) >= _SHORTEST_REST:
             return True  # where headings have marks, a line without one is text
     return _words_go_on(paragraph[-6:], following[:6])
+
+
+def _is_item(line: str) -> bool:
+    """Whether a line begins with 一是, 第二，, 首先，."""
+    items = ordinals(line, 0, min(8, len(line)))
+    return bool(items) and items[0].start == 0
 
 
 def _quote_goes_on(paragraph: str, following: str) -> bool:

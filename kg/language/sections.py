@@ -70,7 +70,7 @@ class _Outliner:
             if start == end:
                 continue
             mark = self._mark(start, end)
-            if number == 0 and self.title and self.text[start:end] == self.title:
+            if number == 0 and self.title and self.text.endswith(self.title, start, end):
                 self._row(number, sentences(self.text, start, end), heading=True)
             elif mark:
                 self._marked(number, mark, end)

@@ -13,8 +13,9 @@ from kg.reading.decoding import decode
 from kg.reading.even import even
 from kg.reading.finding import find
 from kg.reading.noise import noise
+from kg.reading.quotes import even_quotes
 
-__all__ = ["READERS", "document", "find_reports", "read"]
+__all__ = ["READERS", "document", "find_reports", "read", "title_of"]
 
 # What reads a file of each suffix: bytes and source name → text. Other formats join here.
 READERS: dict[str, Callable[[bytes, str], str]] = {
@@ -28,6 +29,7 @@ _NO_TITLE = re.compile(
 )
 _LABEL = re.compile(r"\A【?(?:案例名称|案例标题|标题|题目)[】：:]+")
 _LONGEST_TITLE = 60
+_HEAD = 1000
 
 
 def find_reports(inputs: Sequence[Path]) -> list[tuple[Path, str]]:
@@ -60,8 +62,13 @@ def document(text: str, source: str = "") -> Document:
     return Document(source, text, hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(), _title(text))
 
 
-def _title(text: str) -> str:
-    head = even(text[:1000])
-    head = head.without(noise(head.text))
-    line = _LABEL.sub("", head.text.lstrip("\n").partition("\n")[0])
+def title_of(line: str) -> str:
+    """The title that the first line of a clean text is; "" where it is none."""
+    line = _LABEL.sub("", line)
     return "" if len(line) > _LONGEST_TITLE or _NO_TITLE.fullmatch(line) else line
+
+
+def _title(text: str) -> str:
+    head = even(text[:_HEAD])
+    head = even_quotes(head.without(noise(head.text)))
+    return title_of(head.text.lstrip("\n").partition("\n")[0])

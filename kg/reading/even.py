@@ -1,7 +1,7 @@
 """Characters made even: one way to write a comma, a digit, a line end; blanks inside Chinese left out.
 
 Each character becomes at most one other, so that every place in the result is a place in the original.
-Quotation marks are paired later (`kg.language.quotes`), since that needs whole paragraphs.
+Quotation marks are paired later (`kg.reading.quotes`), since that needs whole paragraphs.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ _DROPPED = re.compile(
     r"|[\u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff\u00ad\u180e\ufe00-\ufe0f\ufffc-\ufffd]"
     r"|[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]"
     r"|\r(?=\n)"
-    # a line end inside a number: 0.|36, not before the next number of a list
+    # a line end inside a number: 0|.36, 0.|36, not before the next number of a list
+    r"|(?<=[0-9])\r?\n(?=\.[0-9])"
     r"|(?:(?<=[^\s0-9][0-9]\.)|(?<=[^\s0-9][0-9]{2}\.)|(?<=[^\s0-9][0-9]{3}\.))\r?\n(?=[0-9])"
     r"(?![0-9]{1,2}[.、][^0-9])"
 )
@@ -44,7 +45,7 @@ _EVEN = _table()
 
 _CLOSES = "。；：！？\n”’」』）】"
 _POINTS = re.compile(r"\.{2,}|[.,:]|(?<=[0-9])[，：](?=[0-9])")
-_LIST_MARK = re.compile(r"(?:\A|[。；：！？\n”’」』）】])（?[0-9]{1,2}\Z")
+_LIST_MARK = re.compile(r"(?:\A|[.:。；：！？\n）】])（?[0-9]{1,2}\Z")
 _GROUPS = re.compile(r"(?<![0-9])[0-9]{1,3}(?:[,，][0-9]{3})*\Z")
 _GROUP = re.compile(r"[0-9]{3}(?![0-9])")
 
@@ -84,6 +85,6 @@ def _point(match: re.Match[str]) -> str:
     if point in ",，":
         grouped = in_number and _GROUP.match(text, end) and _GROUPS.search(text, max(0, start - 16), start)
         return "," if grouped else "，"
-    if after and _latin(after) and (before in ("", "\n") or _latin(before)):
+    if before and _latin(before) and after and _latin(after):
         return "."
     return "." if _LIST_MARK.search(text, max(0, start - 5), start) else "。"

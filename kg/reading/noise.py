@@ -128,11 +128,14 @@ def _in_lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _advertisements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The whole line where most of it advertises, else the sentences that do."""
+    """From the first sentence that advertises to the end of the line, where most of that does; else such sentences."""
     units = [match.span() for match in _UNIT.finditer(text, start, end)]
     bad = [(a, b) for a, b in units if _advertises(text[a:b])]
-    if 2 * sum(b - a for a, b in bad) >= end - start:
-        yield start, min(end + 1, len(text))
+    if not bad:
+        return
+    first = bad[0][0]
+    if 2 * sum(b - a for a, b in bad) >= end - first:
+        yield first, min(end + 1, len(text)) if first == start else end
     else:
         yield from bad
 
