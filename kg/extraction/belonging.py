@@ -17,13 +17,13 @@ _ABOVE = re.compile(
 _NO_BODY = frozenset(
     "社会组织 群团组织 党组织 基层党组织 各级党组织 党支部 支部 企业 组织 上级党组织 志愿者队伍 人才队伍 社团 自治组织 自组织 党委会 居委 单位党组织 业主大会 人民团体 党小组".split()
 )
-_OWN = (PARTY - {Cls.PartyWorkingCommittee}) | {Cls.ResidentsCommittee, Cls.OwnersCommittee, Cls.SelfGovernanceOrganization, Cls.SocialOrganization, Cls.VolunteerTeam}
-_OWNING = frozenset({Rel.hasRole, Rel.holdsPost, Rel.hasOrganization, Rel.hasSubOrganization, Rel.establishes, Rel.partnersWith})
+_OWN = (PARTY - {Cls.PartyWorkingCommittee}) | {Cls.ResidentsCommittee, Cls.OwnersCommittee, Cls.SelfGovernanceOrganization, Cls.SocialOrganization}
+_OWNING = frozenset({Rel.succeeds, Rel.hasRole, Rel.holdsPost, Rel.hasOrganization, Rel.hasSubOrganization, Rel.establishes, Rel.partnersWith})
 _ABSENT = re.compile(r"没有|缺乏|缺少|未设")
 _SINGLE = (
     "书记", "主任", "领导", "负责人", "岗位", "工作人员", "代表", "委员", "民警", "律师", "保安", "队长", "会长", "组长", "所长", "院长", "顾问", "乡贤", "护工", "班子", "镇长", "部长", "站长", "教师", "保洁"
 )  # fmt: skip
-_ELSEWHERE = re.compile(r"单位|共建|联建|共驻|驻区|结对|行业|企业|小学|学校|农商行|银行|机关")
+_ELSEWHERE = re.compile(r"单位|共建|联建|共驻|驻区|结对|行业|企业|小学|学校|农商行|银行|机关|基金会|学会|研究|联盟|联合体")
 
 
 def belonging(report: Report, marked: Sequence[Marked], links: Sequence[Link], homes: Sequence[int], shared: bool) -> list[Link]:

@@ -35,7 +35,8 @@ def read_partners(links: Collector, clause: Clause, subjects: Sequence[Item], se
         for a in main:
             for b in joined:
                 _partner(links, clause, a, b, sentence)
-        return [b.index for b in joined if links.cls(b.index) not in SETTLEMENTS]
+        joined = [b for b in joined if links.cls(b.index) not in SETTLEMENTS]
+        return [b.index for b in joined]
     if words & _JOINTLY and len(subjects) > 1:
         for i, a in enumerate(subjects):
             for b in subjects[i + 1 :]:
@@ -61,8 +62,7 @@ def read_body(links: Collector, spot: Spot, state: State) -> bool:
         _join(links, spot, state, "partnersWith.with")
         return True
     if item.governor in _ASSIST and cls in PARTNERS:
-        state.assisting = spot.number
-        state.helpers.append((item.index, spot.number))
+        state.assisting, state.assisted = spot.number, item.index
         return True
     if item.governor in _PARTNER_VERBS and not (item.governor in ("邀请", "引进", "引入") and cls not in OUTER_BODIES):
         _join(links, spot, state, "partnersWith.verb")
@@ -80,4 +80,6 @@ def _join(links: Collector, spot: Spot, state: State, rule: str) -> None:
     for s in state.subjects:
         if links.cls(s) in PARTNERS | SETTLEMENTS:
             links.add(s, Rel.partnersWith, spot.item.index, spot, rule)
-    state.joint.append(spot.item.index)
+    listed = [i.index for i in spot.clause.group_of(spot.item)]
+    if spot.item.index in state.wholes or not state.wholes & set(listed):
+        state.joint.append(spot.item.index)

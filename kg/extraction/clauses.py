@@ -192,7 +192,8 @@ def subjects_of(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls
         elif not blocked:
             here = (i for i in clause.items if i.start == token.start)
             out.extend(i for i in here if i.final and not i.before_de and marked[i.index].mention.cls in classes)
-    return []
+    goes_on = bool(out) and any(t.start == out[-1].end and t.kind is Kind.BREAK for t in clause.tokens)
+    return out if goes_on else []  # 望江社区面对3100户的规模: no verb, yet a subject
 
 
 def explicit_subjects(clause: Clause, marked: Sequence[Marked]) -> list[Item]:

@@ -10,6 +10,7 @@ from kg.rules.frames import DEEDS, PEOPLE
 from kg.vocab import Cls, Rel
 
 _FOR = frozenset("为 向 面向 给 针对 对 对于 让 使".split())
+_CALLS = frozenset("出动 派出 招募 选派 推动 发动 吸引 动员 号召".split())
 _NOBODY = frozenset("群体 人员 人群 代表 家庭".split())
 _CONTROL = frozenset("管控 排查 稳控 摸排 监管 巡查 检查 反映 呼吁 收取".split())
 # Words for a post that says nothing of its own; they are posts only with a body before them.
@@ -28,6 +29,7 @@ def read_people(links: Collector, spot: Spot, state: State) -> None:
         return
     if "mobilise" in item.verbs and item.prep not in _FOR:
         state.helpers.append((item.index, spot.number))
+        _deploy(links, spot, state)
         if item.governor in ("吸纳", "推选", "选派", "选聘", "招募") and spot.cls is Cls.Role:
             _role(links, spot, state)
         return
@@ -37,6 +39,14 @@ def read_people(links: Collector, spot: Spot, state: State) -> None:
         _role(links, spot, state)
     elif _served(spot):
         _serve(links, spot, state)
+
+
+def _deploy(links: Collector, spot: Spot, state: State) -> None:
+    """开展清洁行动，出动志愿者430人次: who is called in takes part in the deed before."""
+    if spot.item.governor in _CALLS:
+        for deed in recent(state.deeds, spot.number)[-1:]:
+            if links.cls(deed) is not Cls.Mechanism:
+                links.add(spot.item.index, Rel.participatesIn, deed, spot, "participatesIn.called")
 
 
 def _served(spot: Spot) -> bool:
@@ -92,11 +102,21 @@ def _post(links: Collector, spot: Spot, state: State) -> None:
     holders += recent(state.helpers, spot.number, 0)
     if "由" in spot.tail[:1]:
         holders = [i.index for i in spot.clause.items if i.start > spot.item.end and i.prep == "由"]
+    items = {i.index: i for i in spot.clause.items}
     for holder in holders:
-        if links.cls(holder) in PEOPLE:
+        if links.cls(holder) not in PEOPLE:
+            continue
+        if links.cls(holder) is Cls.Role and holder in items and _several(spot.clause, items[holder], state):
+            links.add(state.home, Rel.hasRole, holder, spot, "hasRole.held")
+        else:
             links.add(holder, Rel.holdsPost, index, spot, "holdsPost.takes")
     if links.marked[index].mention.name not in _NO_ROLE:
         links.add(state.home, Rel.hasRole, index, spot, "hasRole.held")
+
+
+def _several(clause: Clause, item: Item, state: State) -> bool:
+    """2052名社区工作者, 楼门长、民警等8类人员: kinds of holders, not one holder."""
+    return any(counted(clause, i) or i.index in state.wholes for i in clause.group_of(item))
 
 
 def take_part(links: Collector, spot: Spot, state: State) -> None:

@@ -77,7 +77,7 @@ class Relations:
         joined = read_partners(self.out, clause, found, k)
         main = [s for s in found if s.index not in joined]
         state.turn([s.index for s in main])
-        state.joint = joined
+        state.joint = [j for j in joined if j in state.wholes] or joined
         self.subjects.see(main[0])
 
     def _topics(self, clause: Clause, state: State, k: int) -> None:
@@ -101,6 +101,11 @@ class Relations:
             return
         if read_means(self.out, spot, state):
             return
+        if spot.cls is Cls.Initiative and spot.item.prep == "在" and spot.tail[:1] == ["中"]:
+            state.amid = spot.item.index  # 在疫情防控中，…
+            for s in state.subjects[:1]:
+                self.out.add(s, Rel.carriesOut, spot.item.index, spot, "carriesOut.amid")
+            return
         found = frame(spot.cls, spot.item.verbs)
         if found is None or _modifies(spot) or (not found.verbs and not _governed(spot)):
             return
@@ -123,6 +128,8 @@ class Relations:
             for s in state.topics:
                 self.out.add(s, relation, spot.item.index, spot, name)
         else:
+            if state.assisting == spot.number:
+                self.out.add(state.assisted, relation, spot.item.index, spot, f"{relation.value}.assisted")
             others = recent(state.founded, spot.number, 2) if relation is Rel.participatesIn else []
             for s in others or state.subjects:
                 self._say(s, relation, spot, state, name)
@@ -134,6 +141,8 @@ class Relations:
             self._site(spot)
         if relation in (Rel.builds, Rel.runsProgram, Rel.establishes):
             state.vehicles.append((spot.item.index, spot.number))
+            for served in recent(state.served, spot.number, 0) if spot.cls not in DEEDS else []:
+                self.out.add(spot.item.index, Rel.serves, served, spot, "serves.vehicle")
         if spot.cls in DEEDS:
             self._deed(spot, state)
 
@@ -163,6 +172,8 @@ class Relations:
         for helper in recent(state.helpers, spot.number):
             if self.out.cls(helper) in PEOPLE:
                 self.out.add(helper, Rel.participatesIn, spot.item.index, spot, "participatesIn.members")
+        if state.amid >= 0:
+            self.out.add(spot.item.index, Rel.participatesIn, state.amid, spot, "participatesIn.founded")
         state.founded.append((spot.item.index, spot.number))
 
     def _deed(self, spot: Spot, state: State) -> None:

@@ -28,7 +28,9 @@ class State:
     deeds: list[tuple[int, int]] = field(default_factory=list)
     wholes: frozenset[int] = frozenset()  # the named classes that close lists: A、B等便民活动
     owned: set[int] = field(default_factory=set)  # relied on, and the subject's own: 以“X”品牌为引领
+    amid: int = -1  # the drive that the sentence is set in: 在疫情防控中，…
     assisting: int = -1  # the clause in which the subject only helps another: 协助派出所开展…
+    assisted: int = -1  # that other
 
     def turn(self, subjects: list[int]) -> None:
         """A new subject: what the old one mobilised does not reach over."""
