@@ -64,4 +64,4 @@ def focus(report: Report, readings: Sequence[Reading], marked: Sequence[Marked])
 
 
 def _settles(m: Marked) -> bool:
-    return m.mention.cls in _FOCAL and not m.mention.generic
+    return m.mention.cls in _FOCAL and not m.mention.generic and m.mention.rule != "head.counted"

@@ -117,7 +117,7 @@ _TRIMMED = _BODIES | {Cls.Facility, Cls.Honor, Cls.Role}  # a verb right at the 
 # Verbs of the genre that begin the names of bodies and places all the same (服务中心, 调解室).
 _ACTS_IN_NAMES = frozenset("服务 调解 宣传 宣讲 治理 管理 学习 教育 培训 创业 发展 实践 监督 辅导 照料 协商 联系 保障 救助 指导 示范 参观 组织 巡查 检查 帮扶 互助 接待 展示 体验 共建 结对 联建 驻区 领导 建设 志愿".split())
 _SETTLED = frozenset({Cls.Community, Cls.Village, Cls.ResidentialQuarter, Cls.AdministrativeDivision, Cls.Place})
-_COMMON = frozenset("新型 智慧 文明 平安 和谐 美丽 示范 绿色 城市 农村 老旧 大型 试点 学习型 服务型 安置 城镇 周边 附近 住宅 各类 全域 红色 商业 城乡 基层 全国 省级 市级 区级 县级 优秀 先进 幸福".split())
+_COMMON = frozenset("新型 智慧 文明 平安 和谐 美丽 示范 绿色 城市 农村 老旧 大型 试点 学习型 服务型 安置 城镇 周边 附近 住宅 各类 全域 红色 商业 城乡 基层 全国 省级 市级 区级 县级 优秀 先进".split())
 
 
 # 长河花园|社区: the settlement goes on.
@@ -180,7 +180,7 @@ def owned(m: Mention, before: Sequence[Mention]) -> Mention:
     return m
 
 
-_NO_PLACE = frozenset("主路 一网格 大社区 辖区 城区 地区 老城区 各区 市区 区 县 市 镇 乡 省 街 街道 全市 全区 全县 全镇 全省 背街 小区 城乡 中心城区 社会 乡镇 景区 园区 老小区 老旧小区 旧小区 新小区 居民小区 住宅小区 老社区 新社区 大家园 精神家园 幸福家园 美好家园 小花园 城市 城镇 都市 村镇 校区 片区 郊区 山区 周边街道 农村 乡村 全村 各村 本村 村里 全省 各省 各市 各县 各区 各镇 各街道 自贸区 核心区 城中村".split()) - {"小区", "街道"}
+_NO_PLACE = frozenset("街道社区 主路 一网格 大社区 辖区 城区 地区 老城区 各区 市区 区 县 市 镇 乡 省 街 街道 全市 全区 全县 全镇 全省 背街 小区 城乡 中心城区 社会 乡镇 景区 园区 老小区 老旧小区 旧小区 新小区 居民小区 住宅小区 老社区 新社区 大家园 精神家园 幸福家园 美好家园 小花园 城市 城镇 都市 村镇 校区 片区 郊区 山区 周边街道 农村 乡村 全村 各村 本村 村里 全省 各省 各市 各县 各区 各镇 各街道 自贸区 核心区 城中村".split()) - {"小区", "街道"}
 
 
 def _spans_cut(clean: str, run: Sequence[Token], seg: int, k: int) -> bool:

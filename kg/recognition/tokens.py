@@ -242,6 +242,8 @@ def _inside_name(out: list[Token], after: Token | None) -> bool:
     """宝|林|里|社区: a function word between single characters of a name and its kind."""
     if after is None or after.text not in ("社区", "小区", "村") or len(out) < 2:
         return False
+    if out[-1].kind is Kind.NOUN and len(out[-1].text) == 2 and tag(out[-1].text) in ("", "nr", "nz", "nrt", "ns"):
+        return True
     return all(t.kind is Kind.NOUN and len(t.text) == 1 for t in out[-2:]) and out[-1].end - out[-2].start == 2
 
 

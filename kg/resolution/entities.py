@@ -37,10 +37,13 @@ def resolve_mentions(report: Report, marked: Sequence[Marked], focal: tuple[Cls,
     if home < 0:
         if not generic_communities:
             generic_communities = [i for i, m in enumerate(marked) if m.mention.cls in (Cls.Community, Cls.Village)][:1]
-        found.append(Cluster(list(generic_communities), {"社区"}))
-        home = len(found) - 1
+        home = next((c for c, x in enumerate(found) if x.keys == {"社区"}), len(found))
+        if home == len(found):
+            found.append(Cluster([], {"社区"}))
         for i in generic_communities:
-            of[i] = home
+            if of[i] < 0:
+                of[i] = home
+                found[home].members.append(i)
     for i, target in refers.items():
         cluster = home if target == FOCAL else of[target]
         if of[i] < 0 and cluster >= 0:
