@@ -17,6 +17,7 @@ from kg.recognition import read_report
 from kg.recognition.lexicon import heads
 from kg.resolution.entities import build_assertions, build_entities, resolve_mentions
 from kg.resolution.numbers import build_observations
+from kg.resolution.scopes import with_scopes
 from kg.vocab import Cls
 
 # People are entities only where the text says what they do or get.
@@ -38,7 +39,8 @@ def facts(document: Document, region: str = "") -> Facts:
     assertions = build_assertions(report, links, resolved, entities)
     observations = build_observations(report, observe(report, [m.mention for m in marked], _subject(report, relations.homes)), resolved, entities)
     used = {a.subject for a in assertions} | {a.object for a in assertions} | {o.about for o in observations} | {entities[resolved.focal].key}
-    kept = tuple(e for e in entities if e.key in used or not (e.cls in _ONLY_LINKED or e.name in heads()))
+    scoped = with_scopes(entities, assertions, entities[resolved.focal].key, about.shared, region)
+    kept = tuple(e for e in scoped if e.key in used or not (e.cls in _ONLY_LINKED or e.name in heads()))
     focal_key = entities[resolved.focal].key
     problems, measures = points(report, focal_key)
     return Facts(document, focal_key, kept, tuple(assertions), observations, problems, measures, report.period)
