@@ -15,6 +15,7 @@ _TOGETHER = frozenset("共建 联建 结对 签订 合作 共同 联合 对接 �
 _JOINTLY = frozenset("共同 联合 携手 一起 协同 互融 联手 一道".split())
 _PARTNER_VERBS = frozenset("联合 携手 联动 共建 联建 协同 会同 邀请 引入 引进 联手 协作 合作 随同".split())
 _ASSIST = frozenset("协助 配合 支持 助力".split())
+_GUIDES = frozenset("指导 督促 领导".split())
 _LEADS = ("领导", "指导", "带领", "引领", "支持", "关心")
 PARTNERS = BODIES | {Cls.Community, Cls.Village}
 
@@ -55,9 +56,11 @@ def read_body(links: Collector, spot: Spot, state: State) -> bool:
     item, cls = spot.item, spot.cls
     tail = spot.tail[:6]
     if (item.prep == "在" and any(w.endswith(_LEADS) for w in tail)) or (item.governor == "按照" and any(w in ("要求", "部署", "安排") for w in tail)):
-        for s in state.subjects:
-            links.add(s, Rel.underLeadershipOf, item.index, spot, "underLeadershipOf.under")
+        state.leaders.append((item.index, spot))
         return True
+    if item.governor in _GUIDES and cls in PARTNERS:
+        for s in state.subjects[:1]:
+            links.add(item.index, Rel.underLeadershipOf, s, spot, "underLeadershipOf.guides")
     if item.prep in WITH and _TOGETHER & set(tail):
         _join(links, spot, state, "partnersWith.with")
         return True

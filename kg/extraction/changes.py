@@ -26,6 +26,11 @@ def read_change(links: Collector, spot: Spot, state: State) -> bool:
         for old in olds:
             if kin(links, old.index, item.index):
                 links.add(item.index, Rel.succeeds, old.index, spot, "succeeds.turned")
+                if old.index in state.subjects:
+                    state.subjects = [item.index]  # 党总支升格为党委，下设…: the new one from then on
+        if spot.cls is Cls.Facility and any(t.text in ("把", "将") for t in clause.tokens):
+            for s in state.subjects[:1]:
+                links.add(s, Rel.builds, item.index, spot, "builds.turned")
         if not before:
             for s in (state.topics or state.subjects)[:1]:
                 if kin(links, s, item.index):

@@ -17,6 +17,8 @@ PREPOSITIONS = frozenset(
 WITH = frozenset("与 和 同 跟".split())
 # Verbs that the tokens take for nouns; before a name they are verbs.
 _HIDDEN = {"共建": ("build", "found"), "联建": ("build", "found"), "新增": ("build",)}
+# 进|企业, 面对|困难: what follows is no subject.
+_INTO_PLACE = frozenset("进 走进 进入 面对 立足 深入".split())
 # 升格|为, 改造|成: one becomes the other.
 _TURNED = frozenset("升格 调整 改造 改建 转 转型 转变 拓展 升级 更名 变身 改制 转制 延伸 拓展延伸 整合 合并 蝶变 变".split())
 _INTO = frozenset("为 成 成为".split())
@@ -181,7 +183,7 @@ def subjects_of(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls
     out: list[Item] = []
     blocked = False
     for token in clause.tokens:
-        if opens_phrase(token) or (token.text in WITH and not out):
+        if opens_phrase(token) or token.text in _INTO_PLACE or (token.text in WITH and not out):
             if out:
                 return out
             blocked = True

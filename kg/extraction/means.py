@@ -18,7 +18,7 @@ def read_means(links: Collector, spot: Spot, state: State) -> bool:
     if spot.cls not in _RELIABLE or not _relied_on(spot):
         return False
     state.uses.append((item.index, spot.clause.start, spot.number))
-    if item.prep == "以" or spot.cls is Cls.Initiative:
+    if item.prep in ("以", "围绕") or spot.cls is Cls.Initiative:
         _own(links, spot, state)
     return True
 
@@ -34,9 +34,11 @@ def _own(links: Collector, spot: Spot, state: State) -> None:
 
 def _relied_on(spot: Spot) -> bool:
     item = spot.item
+    if item.governor == "发挥" and spot.cls not in OWN_BODIES:
+        return False
     if item.prep in _USE or (item.governor in _USE and not item.prep):
         return True
-    return item.prep == "以" and bool(_MEANS & set(spot.tail))
+    return item.prep in ("以", "围绕") and bool(_MEANS & set(spot.tail))
 
 
 def claim(links: Collector, spot: Spot, state: State) -> None:

@@ -19,6 +19,7 @@ from kg.vocab import Cls, Rel
 
 _DOES = frozenset({Rel.adopts, Rel.runsProgram, Rel.builds, Rel.establishes, Rel.strivesFor, Rel.awarded})
 _WORKS = frozenset("建设 改造 升级 改建 扩建 提升 修缮".split())
+_KEPT_UP = frozenset("坚持 定期 按期 常态化".split())
 _STUDY = frozenset("学习 宣讲 宣传 贯彻 落实 领会".split())
 _OBJECT = frozenset("把 将 对 用 围绕".split())
 
@@ -54,6 +55,7 @@ class Relations:
             found = explicit_subjects(clause, self.marked)
             if found:
                 self._turn(clause, found, state, k)
+                self._led(state)
             else:
                 self._topics(clause, state, k)
             taken = {s.index for s in found} | set(state.topics)
@@ -65,10 +67,13 @@ class Relations:
                     self._object(last, state)
                 elif self.out.cls(item.index) is Cls.Facility:
                     self._works(Spot(clause, item, Cls.Facility, k), state)
+                elif "stand" in item.verbs and item.end not in {i.start for i in clause.items}:
+                    self._object(Spot(clause, item, self.out.cls(item.index), k), state)  # 地处清波街道西片
             if found:
                 take_part(self.out, Spot(clause, found[-1], self.out.cls(found[-1].index), k), state)
                 if all(self.out.cls(s) in PEOPLE - {Cls.Person} for s in state.subjects):
                     state.subjects = before  # 居民反映…，社区随即…: people hold for their clause
+        self._led(state)
         self.homes.append(self.subjects.default)
         if last is not None:
             leave(self.out, last, state)
@@ -79,6 +84,13 @@ class Relations:
         state.turn([s.index for s in main])
         state.joint = [j for j in joined if j in state.wholes] or joined
         self.subjects.see(main[0])
+
+    def _led(self, state: State) -> None:
+        """在街道党工委指导下，社区…: what leads waits for the subject of the next clause."""
+        for index, spot in state.leaders:
+            for s in state.subjects:
+                self.out.add(s, Rel.underLeadershipOf, index, spot, "underLeadershipOf.under")
+        state.leaders = []
 
     def _topics(self, clause: Clause, state: State, k: int) -> None:
         """Deeds as grammatical subjects: 老旧小区改造推得快, “邻里课堂”面向小学生…"""
@@ -106,6 +118,8 @@ class Relations:
             for s in state.subjects[:1]:
                 self.out.add(s, Rel.carriesOut, spot.item.index, spot, "carriesOut.amid")
             return
+        if spot.cls is Cls.Facility and spot.item.prep == "对":
+            self._works(spot, state)
         found = frame(spot.cls, spot.item.verbs)
         if found is None or _modifies(spot) or (not found.verbs and not _governed(spot)):
             return
@@ -113,12 +127,15 @@ class Relations:
 
     def _works(self, spot: Spot, state: State) -> None:
         """社区食堂建设, 邻里驿站改造: the work on a facility, named as a thing."""
-        if spot.tail[:1] and spot.tail[0] in _WORKS:
+        tail = spot.tail
+        if tail[:1] and tail[0] in _WORKS or spot.item.prep == "对" and _WORKS & set(tail):
             for s in state.subjects[:1]:
                 self.out.add(s, Rel.builds, spot.item.index, spot, "builds.works")
 
     def _apply(self, found: Frame, spot: Spot, state: State) -> None:
         relation, name = found.relation, found.id
+        if name == "carriesOut.held" and any(t.text[0] == "每" or t.text in _KEPT_UP for t in spot.clause.tokens):
+            relation, name = Rel.adopts, "adopts.held"
         if relation is Rel.hasSubOrganization and self.out.cls(state.subjects[0]) not in BODIES:
             relation, name = Rel.hasOrganization, "hasOrganization.sub"
         if found.inverse:

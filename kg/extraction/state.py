@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from kg.extraction.clauses import Item
 from kg.extraction.links import FOCAL, Marked
@@ -28,6 +29,7 @@ class State:
     deeds: list[tuple[int, int]] = field(default_factory=list)
     wholes: frozenset[int] = frozenset()  # the named classes that close lists: A、B等便民活动
     owned: set[int] = field(default_factory=set)  # relied on, and the subject's own: 以“X”品牌为引领
+    leaders: list[tuple[int, Any]] = field(default_factory=list)  # (mention, spot) that waits for its subject
     amid: int = -1  # the drive that the sentence is set in: 在疫情防控中，…
     assisting: int = -1  # the clause in which the subject only helps another: 协助派出所开展…
     assisted: int = -1  # that other

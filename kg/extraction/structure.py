@@ -35,6 +35,8 @@ def _nested(reading: Reading, first: int) -> list[Link]:
     ends: dict[int, int] = {}
     for k, m in enumerate(ms):
         box = ends.get(m.start, -1)
+        if box < 0 and m.cls in SETTLEMENTS:
+            box = ends.get(_before_number(reading, m.start), -1)  # 全区|121个|村
         ends.setdefault(m.end, k)
         shared = False
         if box < 0:
@@ -50,6 +52,11 @@ def _nested(reading: Reading, first: int) -> list[Link]:
         s, o = (first + k, first + box) if inverse else (first + box, first + k)
         out.append(Link(s, relation, o, Factuality.ACTUAL, ms[box].start, m.end, reading.sentence.section.kind, rule))
     return out
+
+
+def _before_number(reading: Reading, start: int) -> int:
+    """Where the number starts that counts what begins at `start`, or -1."""
+    return next((t.start for t in reading.tokens if t.end == start and t.kind is Kind.NUM), -1)
 
 
 def _belongs(box: Mention, m: Mention, shared: bool) -> tuple[Rel, str, bool] | None:
@@ -71,13 +78,13 @@ def _shared_box(reading: Reading, k: int, box_of: dict[int, int]) -> int:
     """清波街道望江社区、观潮社区: the container before a list holds for its members of one class."""
     ms = reading.mentions
     m = ms[k]
-    if m.generic or m.cls not in SETTLEMENTS or k - 1 not in box_of:
+    if m.generic or m.cls not in SETTLEMENTS or k - 1 not in box_of or k == 0:
         return -1
     before = ms[k - 1]
-    if before.cls is not m.cls:
+    if before.cls is not m.cls and {before.cls, m.cls} != {Cls.Community, Cls.Village}:
         return -1
     between = [t for t in reading.tokens if before.end <= t.start and t.end <= m.start]
-    return box_of[k - 1] if between and all(t.kind is Kind.LINK for t in between) else -1
+    return box_of[k - 1] if between and all(t.kind in (Kind.LINK, Kind.NUM) for t in between) else -1
 
 
 _NO_BODY = frozenset("社会组织 群团组织 党组织 基层党组织 各级党组织 党支部 支部 企业 组织 上级党组织 志愿者队伍 人才队伍 社团 自治组织 自组织 党委会 各党支部 单位党组织".split())

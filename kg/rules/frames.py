@@ -61,7 +61,7 @@ FRAMES: tuple[Frame, ...] = (
     _frame(Rel.adopts, Cls.Mechanism, "adopt run", "X建立、健全、坚持Y（制度、机制、工作法） → X adopts Y"),
     _frame(Rel.hasRole, Cls.Role, "role found build adopt sub", "X设立、选派、配备Y（岗位、职务） → X hasRole Y"),
     _frame(Rel.hasSubOrganization, PARTY | OWN_BODIES, "sub", "X下设Y（组织） → X hasSubOrganization Y"),
-    _frame(Rel.establishes, PARTY | OWN_BODIES, "found", "X成立、组建Y（组织、队伍） → X establishes Y"),
+    _frame(Rel.establishes, PARTY | OWN_BODIES | {Cls.GovernmentBody}, "found", "X成立、组建Y（组织、队伍） → X establishes Y"),
     _frame(Rel.partnersWith, BODIES, "partner", "X联合Y → X partnersWith Y"),
     _frame(Rel.serves, Cls.PopulationGroup, "serve", "X服务、帮扶、关爱Y（人群） → X serves Y"),
     _frame(Rel.studies, Cls.PolicyDocument, "", "X以其他动词说到Y（文件、思想、精神） → X studies Y", "other"),
