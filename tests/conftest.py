@@ -6,10 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kg.annotation import load
 from kg.model import Document, Facts
 from kg.reading import document, read
+
+# The same examples in each run, and no deadline: the first call loads the dictionary.
+settings.register_profile("kg", deadline=None, derandomize=True)
+settings.load_profile("kg")
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
