@@ -19,17 +19,17 @@ class Family:
 
 
 FAMILIES = (
-    Family("community", "社区（村）", "Community", "hexagon", "#2b5fb3"),
+    Family("community", "社区（村）", "Community", "hexagon", "#2f66ba"),
     Family("party", "党组织", "Party body", "circle", "#c0392b"),
     Family("self", "居民自治组织", "Residents' body", "circle", "#1f7a4d"),
-    Family("government", "政府机构", "Government body", "circle", "#4a5f8f"),
+    Family("government", "政府机构", "Government body", "circle", "#4d6496"),
     Family("society", "社会组织、队伍", "Association, team", "circle", "#8a4fa0"),
-    Family("unit", "企业、单位", "Enterprise, institution", "circle", "#80603a"),
+    Family("unit", "企业、单位", "Enterprise, institution", "circle", "#85643d"),
     Family("place", "地点", "Place", "square", "#68737d"),
     Family("facility", "阵地设施", "Facility", "square", "#9c5f00"),
     Family("program", "品牌、项目、平台", "Program", "diamond", "#b8500f"),
     Family("initiative", "活动", "Initiative", "pentagon", "#0c7770"),
-    Family("mechanism", "机制制度", "Mechanism", "octagon", "#6b4bb8"),
+    Family("mechanism", "机制制度", "Mechanism", "octagon", "#7250bd"),
     Family("honor", "荣誉", "Honour", "star", "#8d6b00"),
     Family("policy", "政策文件", "Policy document", "page", "#56677d"),
     Family("people", "人员、岗位、群体", "People", "squircle", "#b03a78"),

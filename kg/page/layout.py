@@ -212,7 +212,7 @@ def _around(middle: float, radii: Sequence[float]) -> list[Point]:
         return []
     if len(radii) == 1 and middle == 0.0:
         return [(0.0, 0.0)]
-    if len(radii) <= 6:
+    if len(radii) <= 8:
         return _ring(middle, radii)
     return _crowd(middle, radii)
 

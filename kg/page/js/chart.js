@@ -77,7 +77,7 @@ function draw(rows, room) {
         svg("text", { x: left - 10, y: y + 15, "text-anchor": "end", class: "bar-name", fill: "#333a44" }, svg("title", {}, row.name), fitName(row.name)),
         row.number.value === null
           ? svg("rect", { x: left, y: y + 1, width: 26, height: 19, fill: "none", stroke: "#68737d", "stroke-dasharray": "3 3", class: "bar-none" })
-          : svg("rect", { x: left, y: y + 1, width: Math.max(1.5, length), height: 19, rx: 2, fill: "#2b5fb3", "fill-opacity": exact ? 1 : 0.72, class: "bar" }),
+          : svg("rect", { x: left, y: y + 1, width: Math.max(1.5, length), height: 19, rx: 2, fill: "#2f66ba", "fill-opacity": exact ? 1 : 0.72, class: "bar" }),
         svg("text", { x: left + (row.number.value === null ? 32 : length + 7), y: y + 15, class: "bar-value", fill: "#333a44" }, amount(row.number)),
       ];
     }));

@@ -19,7 +19,7 @@ export function combobox({ label, placeholder, find, choose, note }) {
   const input = el("input", {
     type: "search", role: "combobox", "aria-expanded": "false", "aria-controls": listId, "aria-autocomplete": "list",
     autocomplete: "off", spellcheck: "false", placeholder, "aria-label": label,
-    oninput: () => open(), onfocus: () => input.value && open(), onblur: () => setTimeout(close, 120),
+    oninput: () => open(), onfocus: () => input.value && open(), onblur: () => setTimeout(() => document.activeElement !== input && close(), 120),
     onkeydown: (event) => key(event),
   });
 

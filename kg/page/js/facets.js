@@ -105,7 +105,6 @@ export function createFacets(model, store) {
     store.set({ filters: Object.fromEntries(FACETS.map((key) => [key, new Set()])), conf: 0, points: false, hidden: new Set(), revealed: new Set() });
   }
 
-  build();
   return {
     element, build, clear, nameOf, toggle,
     update(result) {

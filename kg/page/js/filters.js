@@ -1,12 +1,18 @@
 // @ts-check
 /** Which entities and relations pass, and how many would for each value of each facet. */
 
-const BIT = { cls: 1, doc: 2, group: 4, period: 8, rel: 16, fact: 32, conf: 64, points: 128 };
-export const CONFIDENCES = [0.5, 0.7, 0.8, 0.9];
+// One bit a facet that keeps something out; POINTS: problems and measures, which are drawn only when asked for.
+const BIT = { cls: 1, doc: 2, group: 4, period: 8, rel: 16, fact: 32, conf: 64 };
+const POINTS = 128;
+const NOW = 256; // "opens" without any facet being freed
+const EVERY = NOW | 127;
 const NODE_FACETS = ["cls", "doc", "group", "period"];
+export const CONFIDENCES = [0.5, 0.7, 0.8, 0.9];
+const STEPS = [0, ...CONFIDENCES];
 
 /**
- * The result of all filters. A facet without a choice lets all pass.
+ * The result of all filters. A facet without a choice lets all pass. The counts of a facet's values are those that
+ * would pass if this facet had no choice.
  * @param {any} model
  * @param {import("./store.js").State} state
  */
@@ -14,39 +20,43 @@ export function filter(model, state) {
   const chosen = state.filters;
   const nodeBits = model.nodes.map((node) => nodeFails(model, chosen, state, node));
   const edgesMatter = chosen.rel.size + chosen.fact.size > 0 || state.conf > 0;
-  const counts = Object.fromEntries([...NODE_FACETS, "rel", "fact", "conf"].map((facet) => [facet, new Map()]));
-  const touched = Object.fromEntries([0, ...NODE_FACETS.map((facet) => BIT[facet])].map((bit) => [bit, new Set()]));
+  const counts = Object.fromEntries(Object.keys(BIT).map((facet) => [facet, new Map()]));
+  const touched = new Uint16Array(model.nodes.length);
   const edges = [];
   for (const edge of model.edges) {
     const ends = nodeBits[edge.from.id] | nodeBits[edge.to.id];
-    if (several(ends & ~BIT.points)) continue;
-    const fails = edge.claims.map((claim) => ends | claimFails(model, chosen, state, edge, claim));
-    if (fails.includes(0)) edges.push(edge);
-    for (const bit of Object.keys(touched)) {
-      if (fails.some((fail) => (fail & ~Number(bit)) === 0)) touched[bit].add(edge.from.id).add(edge.to.id);
+    let open = 0;
+    let surest = -1; // the highest confidence step that a claim reaches
+    for (const claim of edge.claims) {
+      const one = opens(ends | claimFails(model, chosen, state, edge, claim));
+      open |= one;
+      if (one & BIT.conf) surest = Math.max(surest, stepOf(claim.confidence ?? 1));
     }
-    countEdge(counts, edge, fails);
+    if (!open) continue;
+    touched[edge.from.id] |= open;
+    touched[edge.to.id] |= open;
+    if (open & NOW) edges.push(edge);
+    for (let step = 0; step <= surest; step += 1) bump(counts.conf, STEPS[step]);
+    if (open & BIT.rel) bump(counts.rel, edge.rel.id);
+    if (open & BIT.fact) countFactuality(model, state, counts.fact, edge, ends);
   }
   const nodes = [];
   for (const node of model.nodes) {
-    const fails = nodeBits[node.id];
-    if (fails === 0 && (!edgesMatter || touched[0].has(node.id))) nodes.push(node);
+    const open = opens(nodeBits[node.id]) & (edgesMatter ? touched[node.id] : EVERY);
+    if (open & NOW) nodes.push(node);
     for (const facet of NODE_FACETS) {
-      const bit = BIT[facet] | (facet === "cls" ? BIT.points : 0); // to choose the class is to ask for them
-      if ((fails & ~bit) === 0 && (!edgesMatter || touched[BIT[facet]].has(node.id))) {
-        for (const value of valuesOf(model, node, facet)) bump(counts[facet], value);
-      }
+      if (open & BIT[facet]) for (const value of valuesOf(model, node, facet)) bump(counts[facet], value);
     }
   }
-  return { nodes, edges, counts, nodeBits, edgesMatter, touched: touched[0] };
+  return { nodes, edges, counts, nodeBits, edgesMatter, touched };
 }
 
 /** Why an entity does not pass: the facets that keep it out. */
 export function reasons(result, state, node) {
   const fails = result.nodeBits[node.id];
   const found = NODE_FACETS.filter((facet) => fails & BIT[facet]);
-  if (fails & BIT.points) found.push("byPoints");
-  if (!fails && result.edgesMatter && !result.touched.has(node.id)) found.push("byEdges");
+  if (fails & POINTS) found.push("byPoints");
+  if (!fails && result.edgesMatter && !(result.touched[node.id] & NOW)) found.push("byEdges");
   if (state.hidden.has(node.id)) found.push("byHand");
   return found;
 }
@@ -61,7 +71,16 @@ export function valuesOf(model, node, facet) {
   if (facet === "cls") return [node.cls.id];
   if (facet === "doc") return node.docs;
   if (facet === "group") return node.groups;
+  if (node.docs.length === 1) return [model.docs[node.docs[0]].period];
   return [...new Set(node.docs.map((doc) => model.docs[doc].period))];
+}
+
+/** The facets of which each alone, freed, would let something pass that fails in `fails`. */
+function opens(fails) {
+  const facets = fails & ~POINTS;
+  if (facets & (facets - 1)) return 0;
+  if (!(fails & POINTS)) return facets || EVERY;
+  return facets ? facets & (BIT.cls | BIT.rel) : BIT.cls | BIT.rel; // to choose the class or relation is to ask for them
 }
 
 function nodeFails(model, chosen, state, node) {
@@ -69,7 +88,7 @@ function nodeFails(model, chosen, state, node) {
   for (const facet of NODE_FACETS) {
     if (chosen[facet].size && !valuesOf(model, node, facet).some((value) => chosen[facet].has(value))) bits |= BIT[facet];
   }
-  if (node.point && !state.points && !chosen.cls.has(node.cls.id) && !chosen.rel.size) bits |= BIT.points;
+  if (node.point && !state.points && !chosen.cls.has(node.cls.id) && !chosen.rel.size) bits |= POINTS;
   return bits;
 }
 
@@ -85,26 +104,19 @@ function claimFails(model, chosen, state, edge, claim) {
   return bits;
 }
 
-function countEdge(counts, edge, fails) {
-  const seen = (facet) => {
-    const bits = BIT[facet] | (facet === "rel" ? BIT.points : 0);
-    return fails.map((fail, at) => ((fail & ~bits) === 0 ? at : -1)).filter((at) => at >= 0);
-  };
-  if (seen("rel").length) bump(counts.rel, edge.rel.id);
-  for (const kind of new Set(seen("fact").map((at) => edge.claims[at].factuality))) bump(counts.fact, kind);
-  const sure = seen("conf").map((at) => edge.claims[at].confidence ?? 1);
-  if (sure.length) {
-    const best = Math.max(...sure);
-    bump(counts.conf, 0);
-    for (const least of CONFIDENCES) if (best >= least) bump(counts.conf, least);
-  }
+function countFactuality(model, state, counts, edge, ends) {
+  if (edge.claims.length === 1) return bump(counts, edge.claims[0].factuality);
+  const kinds = edge.claims.filter((claim) => opens(ends | claimFails(model, state.filters, state, edge, claim)) & BIT.fact);
+  for (const kind of new Set(kinds.map((claim) => claim.factuality))) bump(counts, kind);
+  return undefined;
+}
+
+function stepOf(confidence) {
+  let step = 0;
+  while (step + 1 < STEPS.length && confidence >= STEPS[step + 1]) step += 1;
+  return step;
 }
 
 function bump(counts, value) {
   counts.set(value, (counts.get(value) || 0) + 1);
-}
-
-/** Whether more than one bit is set: then no single facet would let it pass. */
-function several(bits) {
-  return (bits & (bits - 1)) !== 0;
 }

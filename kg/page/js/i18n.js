@@ -188,6 +188,11 @@ export function t(key, ...values) {
   return known[place].replace(/\{(\d)\}/g, (_, at) => String(values[Number(at)]));
 }
 
+/** A count with its thousands set apart. Intl would do it too, and takes longer to load than all else in the header. */
+export function grouped(count) {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
 /** Whether there are own words for a key. */
 export function worded(key) {
   return key in WORDS;

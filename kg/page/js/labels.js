@@ -61,7 +61,7 @@ export function settle(context, wishes, taken, room = Infinity) {
     if (!wish.must && room < Infinity && (box[0] < 0 || box[2] > room)) continue;
     if (!wish.must && !taken.free(box[0], box[1], box[2], box[3])) continue;
     taken.take(box[0], box[1], box[2], box[3]);
-    placed.push(wish);
+    placed.push({ ...wish, box });
   }
   return placed;
 }

@@ -3,17 +3,19 @@
 
 const VIEWS = ["graph", "list", "compare", "chart", "documents"];
 
-/** The short name of an entity in a link: the tail of its IRI where no other has it. */
+/** Short names of entities in links: the tail of the IRI where no other has it. Built when first asked for. */
 export function namer(model) {
-  const tails = new Map();
-  for (const node of model.nodes) {
-    const tail = node.iri.slice(Math.max(node.iri.lastIndexOf("/"), node.iri.lastIndexOf("#")) + 1);
-    tails.set(tail, tails.has(tail) ? null : node);
-  }
-  const names = new Map([...tails].filter(([tail, node]) => tail && node).map(([tail, node]) => [node.id, tail]));
+  let tails = null;
+  const tailOf = (iri) => iri.slice(Math.max(iri.lastIndexOf("/"), iri.lastIndexOf("#")) + 1);
+  const known = () => {
+    if (tails) return tails;
+    tails = new Map();
+    for (const node of model.nodes) tails.set(tailOf(node.iri), tails.has(tailOf(node.iri)) ? null : node);
+    return tails;
+  };
   return {
-    nameOf: (node) => names.get(node.id) || node.iri,
-    find: (name) => tails.get(name) || model.byIri.get(name) || null,
+    nameOf: (node) => (known().get(tailOf(node.iri)) === node ? tailOf(node.iri) : node.iri),
+    find: (name) => (name && (known().get(name) || model.byIri.get(name))) || null,
   };
 }
 

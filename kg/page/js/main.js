@@ -45,12 +45,18 @@ async function start() {
 
   function words() {
     speak(state.lang);
-    search = combobox({ label: t("searchHelp"), placeholder: `${t("search")}  /`, find: (typed) => find(typed, MOST_HITS), choose: does.choose, note: whyHidden });
+    search = combobox({ label: t("searchHelp"), placeholder: `${t("search")}  /`, find: (typed) => find(typed, MOST_HITS), choose: found, note: whyHidden });
     drawHeader(at, model, state, search.element, does);
     drawHelp(at);
     facets.build();
     at.facets.setAttribute("aria-label", t("filters"));
     at.canvas.setAttribute("aria-label", t("canvas"));
+  }
+
+  /** A hit was taken: its panel is read next. */
+  function found(node) {
+    does.choose(node);
+    at.panel.querySelector("h2").focus({ preventScroll: true });
   }
 
   function whyHidden(node) {
@@ -221,6 +227,7 @@ async function start() {
   });
   store.listen(redraw);
   listenKeys(at, store, picture, does);
+  Object.assign(window, { kg: Object.freeze({ model, state, picture }) }); // for the browser's console, and for tests
   at.legend.open = matchMedia("(min-width: 1500px) and (min-height: 800px)").matches;
   redraw(new Set(["lang", "view", "selected", "drawer"]));
   requestAnimationFrame(() => {

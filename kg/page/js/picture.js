@@ -6,11 +6,9 @@ import { occupancy, settle, short, widthOf, write } from "./labels.js";
 import { colours, drawMark, FONT } from "./look.js";
 import { other } from "./model.js";
 import { PATCH_WIDTHS, patchPath } from "./patch.js";
+import { createView } from "./view.js";
 
 const LABEL = 12.5; // pixels
-const BORDER = 44; // pixels left free around the whole scene
-const BELOW = 28; // and below it, for buttons
-const GLIDE = 220; // milliseconds that the view takes to move
 
 /**
  * Puts the picture into `place`. `events` hears of what the reader does with it.
@@ -28,11 +26,13 @@ export function createPicture(place, options, events, model, state) {
   let paint = colours();
   let highlighted = [];
   let patches = [];
+  let names = [];
   const tip = el("div", { class: "tip", hidden: true, "aria-hidden": "true" });
   const network = new vis.Network(place, { nodes, edges }, { ...options, edges: { ...options.edges, color: edgeColours() } });
   place.append(tip);
   const canvas = place.querySelector("canvas");
   canvas.setAttribute("aria-hidden", "true");
+  const view = createView(network, canvas);
 
   function edgeColours() {
     return { color: paint.line, highlight: paint.accent, hover: paint.accent };
@@ -103,7 +103,7 @@ export function createPicture(place, options, events, model, state) {
     const taken = occupancy();
     const { bodies, wishes } = labelWishes();
     for (const [x, y, r] of bodies) taken.take(x - r, y - r, x + r, y + r);
-    const names = settle(context, wishes, taken, canvas.clientWidth);
+    names = settle(context, wishes, taken, canvas.clientWidth);
     for (const label of names) write(context, label, label.faded ? paint.soft : paint.ink, paint.halo);
     if (scene.kind !== "overview") drawEdgeNames(context, taken);
     context.restore();
@@ -121,6 +121,7 @@ export function createPicture(place, options, events, model, state) {
       const radius = item.size * scale;
       const focus = hover === id || state.selected === item;
       if (item.group !== undefined) {
+        bodies.push([at.x, at.y, radius * 0.7]);
         const text = item.group ? short(item.group.name, focus ? 40 : 12) : t("shared");
         wishes.push({ x: at.x, y: at.y + radius + 2, text, size: LABEL, rank: focus ? 1e9 : item.count, must: focus });
         continue;
@@ -239,46 +240,20 @@ export function createPicture(place, options, events, model, state) {
     network.redraw();
   }
 
-  /** Shows the whole scene. vis's own fit would go by where marks stood when they were last drawn. */
+  /** Shows the whole scene. */
   function fit(animate) {
-    if (!scene.nodes.length || !canvas.clientWidth) return;
-    const spots = scene.nodes.map((node) => ({ ...spot(node), size: node.size }));
-    const [left, right] = [Math.min(...spots.map((at) => at.x - at.size)), Math.max(...spots.map((at) => at.x + at.size))];
-    const [top, bottom] = [Math.min(...spots.map((at) => at.y - at.size)), Math.max(...spots.map((at) => at.y + at.size))];
-    const room = { x: canvas.clientWidth - 2 * BORDER, y: canvas.clientHeight - 2 * BORDER - BELOW };
-    const scale = Math.min(1.5, Math.max(0.02, Math.min(room.x / (right - left + 1), room.y / (bottom - top + 1))));
-    go({ x: (left + right) / 2, y: (top + bottom) / 2 + BELOW / 2 / scale }, scale, animate);
+    view.fit(scene.nodes.map((node) => ({ ...spot(node), size: node.size })), animate && calm());
   }
 
-  let glide = 0;
-
-  /** Moves the view. vis's own animation goes on when another begins, so this one counts its own frames. */
-  function go(position, scale, animate) {
-    cancelAnimationFrame(glide);
-    const [start, from, zoom] = [performance.now(), network.getViewPosition(), network.getScale()];
-    const step = (now) => {
-      const part = animate && calm() ? Math.min(1, Math.max(0, now - start) / GLIDE) : 1;
-      const eased = part * (2 - part);
-      const between = (a, b) => a + (b - a) * eased;
-      network.moveTo({ position: { x: between(from.x, position.x), y: between(from.y, position.y) }, scale: zoom * (scale / zoom) ** eased });
-      if (part < 1) glide = requestAnimationFrame(step);
-    };
-    step(start);
-  }
-
+  /** Brings an entity into view, if it is not. */
   function focus(node) {
     if (!shown.has(node.id)) return;
-    if (scene.kind === "hop" || scene.kind === "path") return fit(true);
-    const at = network.canvasToDOM(spot(node));
-    const margin = 60;
-    const hiddenBy = at.x < margin || at.y < margin || at.x > canvas.clientWidth - margin || at.y > canvas.clientHeight - margin;
-    const scale = network.getScale();
-    if (hiddenBy || scale < 0.5) go(spot(node), Math.max(scale, 0.75), true);
-    return undefined;
+    if (scene.kind === "hop" || scene.kind === "path") fit(true);
+    else view.reveal(spot(node), calm());
   }
 
   function calm() {
-    return !matchMedia("(prefers-reduced-motion: reduce)").matches && shown.size < 1200;
+    return shown.size < 1200;
   }
 
   network.on("click", (event) => {
@@ -325,6 +300,7 @@ export function createPicture(place, options, events, model, state) {
 
   return {
     network, show, highlight, fit, focus, spot, outlines,
+    labels: () => names,
     get scene() { return scene; },
     get canvas() { return canvas; },
     recolour() {
@@ -333,7 +309,7 @@ export function createPicture(place, options, events, model, state) {
       network.redraw();
     },
     zoom(factor) {
-      go(network.getViewPosition(), Math.min(6, Math.max(0.02, network.getScale() * factor)), true);
+      view.zoom(factor, calm());
     },
     redraw: () => network.redraw(),
   };

@@ -1,9 +1,10 @@
 // @ts-check
 /** Finding an entity by name, alias, pinyin or initials. */
 
-/** Builds the index once; the function it gives finds the best `most` entities for what was typed. */
+/** Gives a function that finds the best `most` entities for what was typed. The index is built at the first search. */
 export function searcher(model) {
-  const index = model.nodes.map((node) => ({
+  let index = null;
+  const build = () => model.nodes.map((node) => ({
     node,
     words: [...new Set([node.label, node.name, ...node.aliases])].map((word) => word.toLowerCase()),
     full: node.pinyin.map((syllables) => syllables.replaceAll(" ", "")),
@@ -14,6 +15,7 @@ export function searcher(model) {
     if (!query) return [];
     const latin = /^[a-z0-9 ']+$/.test(query) ? query.replace(/[ ']/g, "") : "";
     const hits = [];
+    index = index || build();
     for (const entry of index) {
       const [score, alias] = rate(entry, query, latin);
       if (score > 0) hits.push({ node: entry.node, alias, score: score + Math.min(9, entry.node.edges.length / 4) - (entry.node.point ? 15 : 0) });

@@ -1,7 +1,7 @@
 // @ts-check
 /** The frame of the page: header, columns, stage; and the small things that stand on the stage. */
 import { button, el } from "./dom.js";
-import { pick, t } from "./i18n.js";
+import { grouped, pick, t } from "./i18n.js";
 import { swatch } from "./look.js";
 
 export const VIEWS = ["graph", "list", "compare", "chart", "documents"];
@@ -34,7 +34,7 @@ export function assemble(app, at) {
 export function drawHeader(at, model, state, search, does) {
   document.title = t("title");
   document.documentElement.lang = state.lang === "en" ? "en" : "zh-CN";
-  const counts = [model.docs.length, model.entities.length, model.edges.length, model.numbers.length].map((count) => count.toLocaleString("en-US"));
+  const counts = [model.docs.length, model.entities.length, model.edges.length, model.numbers.length].map(grouped);
   at.header.replaceChildren(
     el("div", { class: "brand" }, el("h1", {}, t("title")), el("p", { class: "soft small" }, t("summary", ...counts))),
     search,
@@ -120,7 +120,7 @@ export function drawCrumbs(at, model, state, scene, result, facets, does) {
   const drawn = scene.kind === "overview" ? result.nodes.filter((node) => !state.hidden.has(node.id)) : scene.nodes;
   const shown = drawn.filter((node) => !node.point).length;
   const notes = [scene.note, scene.kind === "overview" && model.leftOut.length ? t("leftOut", model.leftOut.reduce((sum, group) => sum + group.leftOut, 0), model.leftOut.length) : ""].filter(Boolean);
-  at.crumbs.replaceChildren(...chips, el("span", { class: "soft small", id: "shown" }, t("showing", shown.toLocaleString("en-US"), model.entities.length.toLocaleString("en-US"))),
+  at.crumbs.replaceChildren(...chips, el("span", { class: "soft small", id: "shown" }, t("showing", grouped(shown), grouped(model.entities.length))),
     ...notes.flatMap((note) => [el("span", { class: "break" }), el("p", { class: "note" }, note)]));
 }
 

@@ -31,10 +31,15 @@ function assertion(model, edge, claim) {
     `${iri(claim.iri)} a kg:Assertion`, `rdf:subject ${iri(edge.from.iri)}`, `rdf:predicate kg:${edge.rel.key}`,
     `rdf:object ${iri(edge.to.iri)}`, `kg:factuality kg:${claim.factuality}`,
   ];
-  if (claim.confidence !== null) parts.push(`kg:confidence ${claim.confidence.toFixed(2)}`);
+  if (claim.confidence !== null) parts.push(`kg:confidence ${decimal(claim.confidence)}`);
   const quotes = claim.evidence.map((id) => model.evidence[id]);
   for (const item of quotes) parts.push(`rdfs:comment ${literal(`${model.docs[item.doc].source}：${item.quote}`)}@zh`);
   return `${parts.join(" ;\n    ")} .`;
+}
+
+/** As the graph writes it: 0.93, 0.5, 1.0. */
+function decimal(value) {
+  return Number.isInteger(value) ? value.toFixed(1) : String(Number(value.toFixed(2)));
 }
 
 /** An IRI between angle brackets; what Turtle forbids there is escaped. */
