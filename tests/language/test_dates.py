@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -79,7 +80,7 @@ def test_every_day_is_read_back(day: date, form: str) -> None:
 @given(st.text("2013年月日底以来至季度半上下今去一二三.-—x ", max_size=30))
 def test_expressions_stand_in_order_and_name_a_time(text: str) -> None:
     found = periods(text, YEAR)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(text[d.start : d.end] == d.period.label for d in found)
     assert all(d.period.start <= d.period.end for d in found if d.period.start and d.period.end)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -62,6 +63,7 @@ class Line:
 _TAGS: Final = dict.fromkeys(
     ["p", "d", "c", "r", "ul", "u", "uv", "ud", "uz", "ug", "y", "t", "e", "o", "ad", "vd", "z"], Kind.BREAK
 ) | dict.fromkeys(("a", "an", "b"), Kind.MODIFIER)
+_SET_PHRASES: Final = frozenset({"l", "z", "i"})  # tags of the dictionary
 _ADVERBS: Final = frozenset({"d", "ad", "a", "z", "vd"})
 _MARKS: Final = (
     dict.fromkeys("，；。：！？…（）()【】[]“”‘’\n\r\t ", Kind.STOP)
@@ -69,7 +71,7 @@ _MARKS: Final = (
     | {"的": Kind.DE}
 )
 _WHOLE: Final = re.compile(
-    r"占比|占地|共驻|互需|时长|用时|诉求|再就业|[年月日周]均(?!年龄)|(?:[\u4e00-\u9fff]{2}(?<!占|的|达|为|总))率|总?[人户]数|"
+    r"占比|占地|可支配|共驻|互需|时长|用时|诉求|再就业|[年月日周]均(?!年龄)|(?:[\u4e00-\u9fff]{2}(?<!占|的|达|为|总))率|总?[人户]数|"
     r"“[^“”]{1,40}”|《[^》]*》|（[^（）\d]{1,6}）|[xX×*]{2,}|[A-Za-z]+"
 )
 EVERY: Final = re.compile(
@@ -98,7 +100,7 @@ def _tokens(text: str, found: tuple[Quantity, ...]) -> Iterator[Token]:
     spans: list[tuple[int, int, Kind]] = [(dated.start, dated.end, Kind.BREAK) for dated in dates.periods(text)]
     spans += [(*match.span(), Kind.BREAK) for match in EVERY.finditer(text)]
     spans += [(start, end, Kind.MODIFIER) for start, end in guards.ages(text)]
-    spans += [(start, end, Kind.BREAK) for start, end in guards.addresses(text)]
+    spans += [(start, end, Kind.BREAK) for start, end in (*guards.addresses(text), *guards.ordinals(text))]
     spans += [(*match.span(), _listed().get(match[0], Kind.NOUN)) for match in _WHOLE.finditer(text)]
     for start, end, kind in spans:
         if not any(start < token.end and token.start < end for token in fixed):
@@ -115,7 +117,15 @@ def _tokens(text: str, found: tuple[Quantity, ...]) -> Iterator[Token]:
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     for word, at in segmenter.words(text[start:end]):
         begin = start + at
-        yield Token(begin, begin + len(word), word, _kind(word))
+        cuts = (0, 2, 4) if len(word) == 4 and _is_verb_and_object(word) else (0, len(word))
+        for low, high in pairwise(cuts):
+            yield Token(begin + low, begin + high, word[low:high], _kind(word[low:high]))
+
+
+def _is_verb_and_object(word: str) -> bool:
+    """Whether four characters that the dictionary holds as a set phrase are two words: 发展党员, 化解矛盾, 表示满意."""
+    verb = segmenter.tag(word) in _SET_PHRASES and word not in _listed() and verb_of(word[:2])[0]
+    return bool(verb) and segmenter.tag(word[2:])[:1] in {"n", "v", "a"}
 
 
 def _kind(word: str) -> Kind:
@@ -126,16 +136,15 @@ def _kind(word: str) -> Kind:
     if verbs:
         return Kind.ACTION if noun else Kind.VERB
     speech = segmenter.tag(word)
-    if len(word) == 4 and segmenter.tag(word[2:]).startswith("n"):
-        return Kind.NOUN  # the dictionary calls 邻里纠纷, 调解纠纷 set phrases
-    if len(word) == 4 and segmenter.tag(word[2:]).startswith("v") and _kind(word[:2]) is Kind.VERB:
-        return Kind.VERB  # 表示满意
+    if len(word) == 4 and speech in _SET_PHRASES:
+        if segmenter.tag(word[2:]).startswith("n"):
+            return Kind.NOUN  # 邻里纠纷
+        if segmenter.tag(word[:2]) in _ADVERBS and verb_of(word[2:])[0]:
+            return Kind.VERB  # 紧紧围绕
+        if speech == "i":
+            return Kind.MODIFIER  # 灯火通明
     if (kind := _TAGS.get(speech)) is not None:
         return kind
-    if len(word) == 4 and segmenter.tag(word[:2]) in _ADVERBS and verb_of(word[2:])[0]:
-        return Kind.VERB  # 紧紧围绕: an adverb and its verb that the dictionary holds as one word
-    if len(word) == 4 and speech == "i":
-        return Kind.MODIFIER  # 灯火通明
     return Kind.ACTION if speech.startswith("v") else Kind.NOUN
 
 

@@ -17,15 +17,11 @@ _SUM: Final = re.compile(r"(?:共计?|合计|总计|总共|一共)有?$")
 _EACH: Final = re.compile(r"各(?:有|建|设|为)?$")
 _AND: Final = re.compile(r"[、和与及/，]?")
 _CHANGE: Final = re.compile(
-    r"(?:提升|提高|上升|增长|增加|扩大|扩展|发展|壮大|下降|降低|降|减少|缩短|缩减|压缩|压减|升|跃升|增|变)(?:到了?|至|为|成)?(?:现在的|目前的|如今的)?"
+    r"(?:提升|提高|上升|增长|增加|扩大|扩展|发展|壮大|下降|降低|降|减少|缩短|缩减|压缩|压减|升|跃升|增|变)(?:到了?|至|为|成)?(?:(?:\d{4}年[底末]?|现在|目前|如今|今年)的?)?"
 )
 _FROM: Final = re.compile(
     r"(?:由|从)(?:最初|原来|原先|过去|以前|之前|起初|去年|上年|\d{4}年|开始)?(?:时|末|底)?的?(?:约|不足|不到|近)?$"
 )
-_REST: Final = re.compile(r"(?:其中|其余|其他|剩下|余下|剩余|另外|另)的?(?:还有|有)?$")
-_OF_WHICH: Final = re.compile(r"其中，?([^，。；]{2,16}的)$")
-_DONE_SO: Final = re.compile(r"已经?|均已|尚?未|仍|正在|没有?")
-_AMONG: Final = re.compile(r"(?:中|里)，?(?:有)?$")
 
 
 def shared(number: Number) -> Reading | None:
@@ -141,51 +137,6 @@ def changed(number: Number) -> Reading | None:
     return Reading(number.last.indicator, number.last.start, number.quantity.end)
 
 
-def of_which(number: Number) -> Reading | None:
-    """Parts of what was counted before: 其中建于上世纪的58栋, 其中53件已经办结, 剩下的5件."""
-    if number.kind not in COUNTED or number.named_after:
-        return None
-    total = _total(number)
-    if total is None:
-        return None
-    if match := _OF_WHICH.search(number.head):
-        return Reading(match[1] + total, match.start(1), number.quantity.end, part=True)
-    rest = _REST.search(number.head)
-    if rest is None and not (_AMONG.search(number.head) and number.next in (Kind.BREAK, Kind.VERB, Kind.ACTION)):
-        return None
-    goal = (
-        phrases.done_after(number.line, number.i)
-        if _DONE_SO.match(number.line.text, number.quantity.end) or number.next in (Kind.VERB, Kind.ACTION)
-        else None
-    )
-    start = rest.start() if rest else number.quantity.start
-    if goal is None:
-        return Reading((rest[0].removesuffix("的") if rest else "") + total, start, number.quantity.end, part=True)
-    name = goal.text if goal.text.endswith(total) else f"{goal.text}的{total}"
-    return Reading(name, start, goal.end, part=True)
-
-
-def _total(number: Number) -> str | None:
-    """What the last number with this unit counted, in this sentence or before it in the paragraph."""
-    for j in range(number.i - 1, -1, -1):
-        if number.done[j] and not number.done[j][-1].part and number.line.quantities[j].unit == number.quantity.unit:
-            return number.done[j][-1].indicator
-    return number.earlier.get(number.unit)
-
-
-def carried(number: Number) -> Reading | None:
-    """组建志愿服务队，现有50人: the clause before names them."""
-    if number.kind not in COUNTED or number.quantity.article:
-        return None
-    k = number.line.at[number.i] - 1
-    while number.line.kind(k) is Kind.FILLER:
-        k -= 1
-    if k < 1 or number.line.tokens[k].text != "，" or k == number.line.at[number.i] - 1:
-        return None
-    phrase = phrases.ending(number.line, k)
-    return number.by(phrase) if phrase and (not phrase.verb or number.kind is UnitKind.EVENT) else None
-
-
 SHARED: Final = Counting(
     Rule(
         "number.shared",
@@ -268,27 +219,4 @@ RULES: Final = (
         ),
         each,
     ),
-    Counting(
-        Rule(
-            "number.of-which",
-            "其中53件已经办结 → 已经办结的诉求 53 件",
-            yes=(
-                Yes("收集诉求58件，其中53件已经办结。", ("办结的诉求", "53", "件")),
-                Yes("现有楼房90栋，其中建于上世纪的58栋。", ("建于上世纪的楼房", "58", "栋")),
-            ),
-            no=(
-                No("党员173人，其中预备党员1人。", ("预备党员的党员", "1", "人"), because="the part has its own noun"),
-            ),
-        ),
-        of_which,
-    ),
-)
-CARRIED: Final = Counting(
-    Rule(
-        "number.carried",
-        "组建志愿服务队，现有50人 → 志愿服务队 50 人",
-        yes=(Yes("组建志愿服务队，现有50人。", ("志愿服务队", "50", "人")),),
-        no=(No("天气晴朗，50人参加。", ("天气", "50", "人"), because="nothing links the clauses"),),
-    ),
-    carried,
 )

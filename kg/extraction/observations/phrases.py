@@ -20,7 +20,8 @@ HELD: Final = frozenset(
 
 # These verbs change what is counted: 发展党员3名 are not the members, 化解纠纷20起 not the disputes.
 DEEDS: Final = frozenset("发展 化解 调解 调处 办结 解决 整改 减少 转移 安置 走访 慰问 帮扶 救助 资助 培训".split())  # noqa: SIM905
-_SERVES: Final = DEEDS | {"服务", "惠及", "接待"}
+_SERVES: Final = DEEDS | {"服务", "惠及", "接待", "参与", "参加"}
+_KINDS: Final = frozenset("人员 对象 患者 人群 群体 家庭 队伍 资料 材料 设施 设备 车辆".split())  # noqa: SIM905
 
 # A body or a place whose members or parts are counted: it is the subject, not a part of the indicator.
 _CONTAINER: Final = re.compile(
@@ -55,7 +56,8 @@ def ending(line: Line, k: int) -> Phrase | None:
                 break
             verb = verb or not compound
         elif kind is Kind.ACTION:
-            if not (k == last or compound or run or line.kind(k - 1) in _NAMES):
+            said = k == last or compound or run or line.kind(k - 1) in _NAMES | {Kind.VERB}
+            if not (said or (k + 1 == last and line.tokens[last].text in _KINDS)):
                 break
             verb = verb or k == last
         elif kind is Kind.DE and (k == last or line.kind(k - 1) not in _NAMES):

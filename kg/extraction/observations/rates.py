@@ -83,7 +83,8 @@ def _done(number: Number) -> Phrase | None:
     if number.kind is UnitKind.MONEY and number.named_after and held:
         each = _FOR_EACH.search(number.clause)  # 每年每网格15万元|保障经费
         return Phrase(held.start, held.end, each[0] + held.text) if each else held
-    if said and (held is None or said.text not in phrases.HELD):
+    holds = number.line.tokens[number.line.at[number.i] - 1].text in phrases.HELD
+    if said and (held is None or not holds):
         return said
     return held or phrases.done_after(number.line, number.i)
 

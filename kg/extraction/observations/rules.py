@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from kg.extraction.observations import counts, measures, parts, rates
+from kg.extraction.observations import counts, ellipsis, measures, parts, rates
 from kg.extraction.observations.reading import Counting, Number, Reading
 
 RULES: Final[tuple[Counting, ...]] = (
     parts.SHARED,
+    ellipsis.PAID,
     *parts.RULES,
+    ellipsis.OF_WHICH,
     *rates.RULES,
     *measures.RULES,
     *counts.RULES,
-    parts.CARRIED,
+    ellipsis.CARRIED,
 )
 
 
