@@ -124,9 +124,14 @@ _COMMON = frozenset("新型 智慧 文明 平安 和谐 美丽 示范 绿色 城
 _SETTLEMENT_WORDS = frozenset("社区 小区 花园 新村 村 家园".split())
 
 
+_NO_DIVISION = re.compile(r"(?:展|专|功能|休息|景|园|校|厂|库|灾|老|示范|试验|保护|住宅|生活|活动|办公|停车|服务|作品展)区$")
+
+
 def _is_word(run: Sequence[Token], end: int, head: Head) -> bool:
     """The head is the last character of a common word (城市, 超市), not the kind of a name."""
     last = next(t for t in run if t.end == end)
+    if head.cls is Cls.AdministrativeDivision and _NO_DIVISION.search("".join(t.text for t in run[max(0, run.index(last) - 1) : run.index(last) + 1])):
+        return True
     if last.text.endswith("城区") and last.start - run[0].start == 1:
         return False  # 平|城区: the name of a district
     return len(head.word) == 1 and len(last.text) > 1 and tag(last.text) in ("n", "vn", "v", "s", "f", "l", "i", "b", "a")
