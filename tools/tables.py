@@ -45,11 +45,7 @@ def _ends(terms: Terms, name: str, predicate: str) -> list[str]:
 def relation_shapes(terms: Terms) -> str:
     """Two property shapes a relation; the focus node is the relation, the value node the end that does not fit."""
     return "\n\n".join(
-        f"kgsh:{name} a sh:NodeShape ;\n"
-        f"    sh:targetNode kg:{name} ;\n"
-        f"    sh:property kgsh:{name}-subject, kgsh:{name}-object .\n"
-        + "\n".join(_end_shape(terms, name, *end) for end in (("subject", "主语"), ("object", "宾语")))
-        for name in relations(terms)
+        _end_shape(terms, name, *end) for name in relations(terms) for end in (("subject", "主语"), ("object", "宾语"))
     )
 
 
@@ -63,6 +59,7 @@ def _end_shape(terms: Terms, name: str, end: str, end_zh: str) -> str:
         wanted = f"sh:or ( {' '.join(f'[ sh:class kg:{cls} ]' for cls in allowed)} )"
     return (
         f"kgsh:{name}-{end} a sh:PropertyShape ;\n"
+        f"    sh:targetNode kg:{name} ;\n"
         f"    sh:path ( [ sh:inversePath rdf:predicate ] rdf:{end} ) ;\n"
         f"    {wanted} ;\n"
         f'    sh:message "“{relation_zh}”的{end_zh}应属于：{zh}。请改正它的类，或改用别的关系。"@zh,\n'

@@ -239,7 +239,7 @@ _ENDS = _rows(
     establishes Agent Organization
     builds Agent Facility
     runsProgram Agent Program
-    carriesOut Agent Initiative
+    carriesOut Agent Initiative,Mechanism,Event
     adopts Agent Mechanism
     strivesFor Agent,Program,Initiative,Mechanism Honor
     awarded Agent,Program,Initiative,Mechanism Honor

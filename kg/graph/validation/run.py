@@ -42,16 +42,24 @@ def _nodes(fault: Fault, store: Store) -> list[Node]:
     """The things at fault: where the focus is a term of the ontology, what the value stands for."""
     if not fault.focus.value.startswith(ONTOLOGY_IRI):
         return [fault.focus]
+    if fault.value is None:
+        return []
+    if fault.shape == "Entity-class":
+        return _both(store, (RDF + "type", fault.value), (RDF + "type", fault.focus))
     end = fault.shape.rsplit("-", 1)[-1]
-    if end not in ("subject", "object"):
-        return [fault.value] if fault.value else []
-    said = store.quads_for_pattern(None, NamedNode(RDF + end), fault.value, DefaultGraph())
-    stated = NamedNode(RDF + "predicate")
-    nodes = (quad.subject for quad in said if isinstance(quad.subject, NamedNode))
-    return sorted(
-        (node for node in nodes if next(store.quads_for_pattern(node, stated, fault.focus, DefaultGraph()), None)),
-        key=str,
+    if end in ("subject", "object"):
+        return _both(store, (RDF + end, fault.value), (RDF + "predicate", fault.focus))
+    return [fault.value]
+
+
+def _both(store: Store, *pairs: tuple[str, Node]) -> list[Node]:
+    """The nodes that have all these properties."""
+    found = (
+        {quad.subject for quad in store.quads_for_pattern(None, NamedNode(predicate), value, DefaultGraph())}
+        for predicate, value in pairs
     )
+    nodes = set.intersection(*found)
+    return sorted((node for node in nodes if isinstance(node, Node)), key=str)
 
 
 def _violation(fault: Fault, node: Node, words: Words) -> Violation:
