@@ -48,7 +48,7 @@ def belonging(report: Report, marked: Sequence[Marked], links: Sequence[Link], h
                 s, relation, rule = committee, Rel.hasSubOrganization, "hasSubOrganization.own"
         elif mention.cls is Cls.Role and not shared and _standing(mention):
             s, relation, o, rule = home, Rel.hasRole, i, "hasRole.own"
-        elif mention.cls is Cls.ResidentialQuarter and mention.rule != "head.counted":
+        elif mention.cls is Cls.ResidentialQuarter and not shared and mention.rule != "head.counted":
             s, relation, o, rule = i, Rel.locatedIn, home, "locatedIn.own"
         else:
             continue
