@@ -117,7 +117,7 @@ def _listed(report: Report, start: int, end: int, kind: SectionKind, rule: str =
     """The members of A；B；C。"""
     for begin, stop in _segments(report, start, end):
         stop = _without_later(report, begin, stop)
-        if stop - begin > 3:
+        if stop - begin > 1:
             yield _Point(begin, stop, kind, rule)
 
 
@@ -178,7 +178,8 @@ def _measures(report: Report, region: Section) -> Iterator[_Point]:
 
 def _plain_measure(report: Report, sentence: Sentence, kind: SectionKind, item: int) -> Iterator[_Point]:
     words = report.clean[sentence.body : sentence.end]
-    if _COURTESY.search(words) or all(end - start == 4 for start, end in sentence.clauses):
+    proverb = len(sentence.clauses) > 1 and all(end - start == 4 for start, end in sentence.clauses)
+    if proverb or _COURTESY.search(words):
         return
     if words[-1] == "：" or (_LEADS_IN.search(words) and len(words) < 40 and "；" not in words):
         return

@@ -63,7 +63,7 @@ _PROBLEMS_OPEN = re.compile(
       {_LACK}(?:[，：。；、和与及]|主要|有|\Z)
     | \A[^，。；：]{{0,8}}(?:存在|面临|主要|当前|目前)[^，。；：]{{0,10}}{_LACK}(?:之处|方面)?(?:是)?(?:：|主要|表现)
     | \A{_LACK}(?:之处|方面)?(?:：|主要|表现)
-    | \A(?:但|但是|同时|然而|不过)，?(?:也|还|我们|也还)?(?:要|应|应当|必须|需要?)?(?:清醒地?|清楚地?)?(?:看|认识|意识|注意)到
+    | \A(?:但|但是|同时|然而|不过)，?(?:我们)?[也还]?(?:要|应|应当|必须|需要?)?(?:清[醒楚]地?)?(?:看|认识|意识|注意)到
     """,
     re.VERBOSE,
 )
@@ -98,9 +98,9 @@ def kind_of_title(title: str) -> SectionKind:
 def kind_opened_by(sentence: str, year: int = 0, *, first: bool = True, last: bool = False) -> SectionKind | None:
     """The kind that a sentence of plain text announces for the rest of its paragraph.
 
-    下一步，社区将…; 今后，…; 工作打算：…; 但也存在一些不足，主要表现在…. A year opens plans only in the `first` sentence
-    of a paragraph, and where it comes after the report's own `year` or that is unknown (2024年，社区将…); 今年 only in
-    the `last` paragraph.
+    下一步，社区将…; 工作打算：…; 但也存在一些不足，主要表现在…. A year opens plans only in the `first` sentence of a
+    paragraph, and where it comes after the report's own `year` or that is unknown (2024年，社区将…); 今年 only in the
+    `last` paragraph.
     """
     if (match := _PLAN_OPENS.match(sentence)) and _WILL.search(sentence):
         named = int(match["year"] or 0)

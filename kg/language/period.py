@@ -9,7 +9,7 @@ from kg.language.dates import Dated, periods
 from kg.model import Period
 
 _PLANNED = re.compile(r"[^，。；]{0,4}(?:计划|打算|思路|安排|要点|规划|目标)")
-_AHEAD = re.compile(r"[^。；]{0,12}(?:将|计划|打算|拟|力争|要)")
+_AHEAD = re.compile(r"[^。；]{0,12}(?:将|计划|打算|拟|力争|要|重点(?:抓|做)好)")
 _FOUNDED = re.compile(r"[^，。；]{0,12}(?:成立|始建|建成|建于|组建|设立|合并|更名|挂牌|出生|入党)")
 _SINCE = re.compile(r"(20[0-9]{2})年?(?:度|以来|上半年|下半年|开年|年初以来)")
 _LONGEST_HEADING = 40
@@ -19,11 +19,12 @@ _SENTENCE_STARTS = "。！？；\n”"
 def period_of(title: str, text: str) -> Period | None:
     """What the title names, else a heading, else what the clean text gives away; None where nothing does.
 
-    Of a report on one year with plans for the next it is the year reported on. The text gives it away by 2023年以来, by
-    the year for which it plans (2024年，社区将…: the year before), or by sentences that begin with a year or a date, where
+    Of a report on one year with plans for the next it is the year reported on. The text gives it away by 2023年以来,
+    by the year for which it plans (2024年，社区将…: the year before), or by sentences that begin with a year or a date, where
     no later one is named. Years of a foundation do not count.
     """
-    headings = [line for line in text.split("\n") if line != title and len(line) <= _LONGEST_HEADING]
+    lines = [line for line in text.split("\n") if line != title]
+    headings = [line for line in lines if len(line) <= _LONGEST_HEADING and line[-1:] not in _SENTENCE_STARTS]
     for line in (title, *headings):
         named = [dated for dated in periods(line) if dated.explicit and dated.period.start and dated.period.end]
         about = [dated for dated in named if not _PLANNED.match(line, dated.end)]

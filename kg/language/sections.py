@@ -143,6 +143,8 @@ class _Outliner:
         line = self.text[start:end]
         if number + 1 >= len(self.lines) or len(line) > _LONGEST_BARE or _NO_HEADING.fullmatch(line):
             return False
+        if number + 2 == len(self.lines) and _NO_HEADING.fullmatch(self.text, *self.lines[-1]):
+            return False  # who signs, above the date
         if re.search("[。！？；…]", line) or line[-1] in "，、":
             return False
         if line.endswith("："):

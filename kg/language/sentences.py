@@ -45,12 +45,8 @@ def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
         if index in partner:
             index = partner[index]
             close = tokens[index][0]
-            if (
-                token == "“"
-                and text[close - 1] in _ENDS
-                and begin < place
-                and text[close + 1 : close + 2] not in _GOES_ON
-            ):
+            said = token == "“" and begin < place and text[place - 1] in "：，" and text[close - 1] in _ENDS
+            if said and text[close + 1 : close + 2] not in _GOES_ON:
                 yield close + 1, close + 1, True  # 李某说：“…。” is over, “…。”李某说。 is not
                 begin = close + 1
         elif token[0] in _ENDS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -71,7 +70,7 @@ def test_missing_paths_and_empty_folders_say_what_to_do(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="making links needs a right of its own on Windows")
 def test_links_in_a_circle_end(tmp_path: Path) -> None:
     write(tmp_path / "一.txt")
-    os.symlink(tmp_path, tmp_path / "环", target_is_directory=True)
+    (tmp_path / "环").symlink_to(tmp_path, target_is_directory=True)
     assert names(tmp_path) == ["一.txt"]
 
 
