@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from kg.extraction.belonging import belonging
 from kg.extraction.focal import focus
 from kg.extraction.links import FOCAL, Marked
+from kg.extraction.matters import matters
 from kg.extraction.observations import observe
 from kg.extraction.points import points
 from kg.extraction.relations import Relations
@@ -33,19 +34,26 @@ def facts(document: Document, region: str = "") -> Facts:
     focal = about.named
     relations = Relations(report, readings, marked, focal[0] if focal else Cls.Community, about.shared)
     links = relations.collect() + structural_links(report, readings, marked)
-    links += belonging(report, marked, links, relations.homes, about.shared)
+    brought, dealt = matters(report, readings, marked, relations.homes)
+    marked += brought
+    links += dealt + belonging(report, marked, links, relations.homes, about.shared)
     resolved = resolve_mentions(report, marked, focal, relations.refers)
     entities = build_entities(report, marked, resolved)
     assertions = build_assertions(report, links, resolved, entities)
-    observations = build_observations(report, observe(report, [m.mention for m in marked], _subject(report, relations.homes)), resolved, entities)
-    used = {a.subject for a in assertions} | {a.object for a in assertions} | {o.about for o in observations} | {entities[resolved.focal].key}
+    observations = build_observations(
+        report, observe(report, [m.mention for m in marked], _subject(report, relations.homes)), resolved, entities
+    )
+    used = (
+        {a.subject for a in assertions}
+        | {a.object for a in assertions}
+        | {o.about for o in observations}
+        | {entities[resolved.focal].key}
+    )
     scoped = with_scopes(entities, assertions, entities[resolved.focal].key, about.shared, region)
     kept = tuple(e for e in scoped if e.key in used or not (e.cls in _ONLY_LINKED or e.name in heads()))
     focal_key = entities[resolved.focal].key
     problems, measures = points(report, focal_key)
     return Facts(document, focal_key, kept, tuple(assertions), observations, problems, measures, report.period)
-
-
 
 
 def _subject(report: Report, homes: Sequence[int]) -> Callable[[Sentence, int], int | None]:

@@ -56,7 +56,7 @@ def focus(report: Report, readings: Sequence[Reading], marked: Sequence[Marked])
     if communities:
         title_end = report.sentences[0].end if report.sentences else 0
         in_title = {(m.mention.cls, key(m.mention.name)) for m in marked if _settles(m) and m.mention.end <= title_end}
-        return Focus(max(sorted(communities), key=lambda c: (everywhere[c] + 3 * (c in in_title) + 2 * counts[c])), False)
+        return Focus(max(sorted(communities), key=lambda c: everywhere[c] + 3 * (c in in_title) + 2 * counts[c]), False)
     if subjects:
         return Focus(max(counts, key=lambda named: (counts[named], -subjects.index(named))), False)
     villages = sorted((c for c in everywhere if c[0] is Cls.Village), key=lambda c: -everywhere[c])

@@ -45,7 +45,9 @@ class Cluster:
 
     def name_and_class(self, marked: Sequence[Marked]) -> tuple[str, Cls]:
         """The name used most (then the first), and the class of its mentions."""
-        named = [marked[i].mention for i in self.members if not marked[i].mention.generic and i not in self.merged] or [marked[i].mention for i in self.members]
+        named = [marked[i].mention for i in self.members if not marked[i].mention.generic and i not in self.merged] or [
+            marked[i].mention for i in self.members
+        ]
         counts = Counter(m.name for m in named)
         first = {}
         for i, m in enumerate(named):
@@ -66,7 +68,10 @@ def clusters(marked: Sequence[Marked], focal: str = "") -> tuple[list[Cluster], 
             continue
         g = group(mention.cls)
         # the bodies of the focal community are its own: XX社区党委 is 社区党委
-        keys = {key(n.removeprefix(focal)) if g in ("party", "body") and len(n) > len(focal) else key(n) for n in (mention.name, *mention.aliases)} - {""}
+        keys = {
+            key(n.removeprefix(focal)) if g in ("party", "body") and len(n) > len(focal) else key(n)
+            for n in (mention.name, *mention.aliases)
+        } - {""}
         if mention.cls is Cls.ResidentialQuarter:
             keys |= {k.removesuffix("小区") for k in keys if len(k) > 4}  # 长河嘉园小区 is 长河嘉园
         cluster = next((by_key[g, k] for k in sorted(keys) if (g, k) in by_key), None)
@@ -86,8 +91,23 @@ _OWN = ("党委", "党总支", "党支部")
 
 def _one_party(marked: Sequence[Marked], found: list[Cluster], of: list[int]) -> tuple[list[Cluster], list[int]]:
     """社区党组织 is the community's committee, general branch or branch, where the report names one."""
-    main = next((c for name in _OWN for c, x in enumerate(found) if name in x.keys and marked[x.members[0]].mention.cls in _PARTY), -1)
-    loose = next((c for c, x in enumerate(found) if "党组织" in x.keys and marked[x.members[0]].mention.cls is Cls.PartyOrganization), -1)
+    main = next(
+        (
+            c
+            for name in _OWN
+            for c, x in enumerate(found)
+            if name in x.keys and marked[x.members[0]].mention.cls in _PARTY
+        ),
+        -1,
+    )
+    loose = next(
+        (
+            c
+            for c, x in enumerate(found)
+            if "党组织" in x.keys and marked[x.members[0]].mention.cls is Cls.PartyOrganization
+        ),
+        -1,
+    )
     if main < 0 or loose < 0:
         return found, of
     found[main].members = sorted(found[main].members + found[loose].members)

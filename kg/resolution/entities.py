@@ -25,14 +25,23 @@ class Resolved:
     focal: int
 
 
-def resolve_mentions(report: Report, marked: Sequence[Marked], focal: tuple[Cls, str] | None, refers: Mapping[int, int]) -> Resolved:
+def resolve_mentions(
+    report: Report, marked: Sequence[Marked], focal: tuple[Cls, str] | None, refers: Mapping[int, int]
+) -> Resolved:
     """Clusters the mentions; references by kind join what `refers` says, or the last thing of that kind."""
     name = next((m.mention.name for m in marked if focal and (m.mention.cls, key(m.mention.name)) == focal), "")
     found, of = clusters(marked, name)
     home = -1
     if focal is not None:
         cls, focal_name = focal
-        home = next((c for c, x in enumerate(found) if focal_name in x.keys and any(group(marked[i].mention.cls) == group(cls) for i in x.members)), -1)
+        home = next(
+            (
+                c
+                for c, x in enumerate(found)
+                if focal_name in x.keys and any(group(marked[i].mention.cls) == group(cls) for i in x.members)
+            ),
+            -1,
+        )
     generic_communities = [i for i, m in enumerate(marked) if m.mention.generic and m.mention.cls is Cls.Community]
     if home < 0:
         if not generic_communities:
@@ -75,7 +84,10 @@ def _antecedent(marked: Sequence[Marked], of: Sequence[int], found: Sequence[Clu
 
 def build_entities(report: Report, marked: Sequence[Marked], resolved: Resolved) -> list[Entity]:
     """One entity a cluster, keys e1, e2 … in text order of their first mention."""
-    order = sorted(range(len(resolved.clusters)), key=lambda c: (min((marked[i].mention.start for i in resolved.clusters[c].members), default=0), c))
+    order = sorted(
+        range(len(resolved.clusters)),
+        key=lambda c: (min((marked[i].mention.start for i in resolved.clusters[c].members), default=0), c),
+    )
     out = [_entity(report, marked, resolved.clusters[c], f"e{n}") for n, c in enumerate(order, 1)]
     by_cluster = {c: out[n] for n, c in enumerate(order)}
     return [by_cluster[c] for c in range(len(resolved.clusters))]
@@ -99,14 +111,20 @@ def _entity(report: Report, marked: Sequence[Marked], cluster: Cluster, name_key
         start, end = report.span(0, min(len(report.clean), 1))
         evidence.append(Evidence(start, end, SectionKind.OTHER, "focal.implied"))
     aliases = tuple(n for n in surfaces if n != name)
-    scope = Scope.NATIONAL if name in national() or cls is Cls.PolicyDocument and not re.search(r"[xX×*＊某]", name) else Scope.DOCUMENT
+    scope = (
+        Scope.NATIONAL
+        if name in national() or cls is Cls.PolicyDocument and not re.search(r"[xX×*＊某]", name)
+        else Scope.DOCUMENT
+    )
     return Entity(
         name_key, cls, name, aliases, tuple(r for r in references if r not in surfaces and r != name), scope,
         anonymous=is_mask(name) or bool(re.match(r"^[xX×*＊_某]", name)) or not cluster.keys, evidence=tuple(evidence),
     )  # fmt: skip
 
 
-def build_assertions(report: Report, links: Iterable[Link], resolved: Resolved, entities: Sequence[Entity]) -> list[Assertion]:
+def build_assertions(
+    report: Report, links: Iterable[Link], resolved: Resolved, entities: Sequence[Entity]
+) -> list[Assertion]:
     """One assertion a subject, relation and object; said as done anywhere, it is actual."""
     gathered: dict[tuple[str, Rel, str], list[Link]] = {}
     for link in links:
@@ -120,7 +138,13 @@ def build_assertions(report: Report, links: Iterable[Link], resolved: Resolved, 
     out = []
     for (a, relation, b), said in gathered.items():
         facts = {x.factuality for x in said}
-        fact = Factuality.ACTUAL if Factuality.ACTUAL in facts else Factuality.PLANNED if Factuality.PLANNED in facts else Factuality.NEGATED
+        fact = (
+            Factuality.ACTUAL
+            if Factuality.ACTUAL in facts
+            else Factuality.PLANNED
+            if Factuality.PLANNED in facts
+            else Factuality.NEGATED
+        )
         evidence = dict.fromkeys(_evidence(report, x) for x in said if x.factuality is fact)
         out.append(Assertion(a, relation, b, fact, tuple(evidence)))
     return out

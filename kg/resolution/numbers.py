@@ -9,7 +9,9 @@ from kg.model import Entity, Evidence, Observation, Report
 from kg.resolution.entities import Resolved
 
 
-def build_observations(report: Report, observed: Sequence[Observed], resolved: Resolved, entities: Sequence[Entity]) -> tuple[Observation, ...]:
+def build_observations(
+    report: Report, observed: Sequence[Observed], resolved: Resolved, entities: Sequence[Entity]
+) -> tuple[Observation, ...]:
     """The observations with their entities; the order is kept, since totals are named by their place."""
     kinds = [(s.start, s.end, s.section.kind) for s in report.sentences]
     out = []
@@ -19,5 +21,7 @@ def build_observations(report: Report, observed: Sequence[Observed], resolved: R
         section = next(kind for start, end, kind in kinds if start <= o.start < end)
         start, end = report.span(o.start, o.end)
         evidence = (Evidence(start, end, section, o.rule),)
-        out.append(Observation(about, o.indicator, o.value, o.unit, o.modifier, evidence, o.concept, o.period, o.part_of))
+        out.append(
+            Observation(about, o.indicator, o.value, o.unit, o.modifier, evidence, o.concept, o.period, o.part_of)
+        )
     return tuple(out)

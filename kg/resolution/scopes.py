@@ -24,7 +24,9 @@ _OWNED = BODIES | {Cls.Facility, Cls.Brand, Cls.Platform, Cls.Program, Cls.Proje
 _DEPTH = 6
 
 
-def with_scopes(entities: Sequence[Entity], assertions: Iterable[Assertion], focal: str, shared: bool, region: str) -> list[Entity]:
+def with_scopes(
+    entities: Sequence[Entity], assertions: Iterable[Assertion], focal: str, shared: bool, region: str
+) -> list[Entity]:
     """The entities with scope and identity chain.
 
     `shared`: several settlements share the report, so that what has no owner in the text is nobody's in particular.
@@ -89,4 +91,8 @@ def _place_chain(key: str, by_key: dict[str, Entity], above: dict[str, str], reg
 
 def _is_county(name: str, by_key: dict[str, Entity]) -> bool:
     known = national().get(name)
-    return bool(_COUNTY.search(name)) and not name.endswith(("社区", "小区", "片区", "新区", "街区", "地区")) or (known is not None and known[1] is Cls.AdministrativeDivision)
+    return (
+        bool(_COUNTY.search(name))
+        and not name.endswith(("社区", "小区", "片区", "新区", "街区", "地区"))
+        or (known is not None and known[1] is Cls.AdministrativeDivision)
+    )
