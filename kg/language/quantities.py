@@ -52,7 +52,7 @@ _ONLY: Final = {
     "内": "(?<=[天日周月年时钟])内",
 }
 _NUMBER: Final = rf"(?:{numerals.ARABIC}|{numerals.CHINESE}|万(?=[余多])|(?<=[上近超逾过约])万)"
-_TO: Final = r"(?:[-—–―~～]{1,2}|至|到)"
+_TO: Final = r"(?:[-—–―－~～]{1,2}|至|到)"
 _BOUNDARY: Final = re.compile(r"[，。；、：！？）]|$")
 _MULTIPLIER: Final = re.compile(r"[\d.]+([百千]?[万亿])")
 
@@ -77,7 +77,7 @@ def _pattern() -> re.Pattern[str]:
           | (?P<plain>{_NUMBER})
         )
         (?:(?P<more>[余多来几])(?P<size>[万亿])?)?
-        (?P<unit>(?!成[立为员果功效长人熟本型绩就都了]){unit})?
+        (?P<unit>(?!成[立为员果功效长人熟本型绩就都了]|单[元位独项间])(?:{unit}))?
         (?P<andhalf>半(?=[，。；、）]|$|以|的))?
         (?P<after>{_words(_AFTER)})?
         """,

@@ -8,15 +8,15 @@ from typing import Final
 from kg.extraction.observations import phrases
 from kg.extraction.observations.counts import COUNTED, PEOPLE
 from kg.extraction.observations.line import Kind
+from kg.extraction.observations.parts import AS_SUCH
 from kg.extraction.observations.reading import Counting, Number, Reading
 from kg.language.units import UnitKind
 from kg.rules.model import No, Rule, Yes
 
 _IN_ALL: Final = re.compile(r"，?(?:共计?|合计|总计|总额|总金额)(?:达|为)?")
 _CREW: Final = re.compile(r"(?:[队团班员者人户]|家庭|群众|居民|干部|骨干|活动|培训)$")
-_AS_SUCH: Final = {"户": "住户", "人": "人口"}
 _REST: Final = re.compile(r"(?:其中|其余|其他|剩下|余下|剩余|另外|另)的?(?:还有|有)?$")
-_OF_WHICH: Final = re.compile(r"其中，?([^，。；]{2,16}的)$")
+_OF_WHICH: Final = re.compile(r"其中，?([^，。；]{2,16}的)(?:有|共有)?$")
 _DONE_SO: Final = re.compile(r"已经?|均已|尚?未|仍|正在|没有?")
 _AMONG: Final = re.compile(r"(?:中|里)，?(?:有)?$")
 
@@ -40,7 +40,8 @@ def of_which(number: Number) -> Reading | None:
     )
     start = rest.start() if rest else number.quantity.start
     if goal is None:
-        return Reading((rest[0].removesuffix("的") if rest else "") + total, start, number.quantity.end, part=True)
+        name = (rest[0].removesuffix("的") if rest else "") + total
+        return Reading(name, start, number.quantity.end, part="其中" in number.head)
     name = goal.text if goal.text.endswith(total) else f"{goal.text}的{total}"
     return Reading(name, start, goal.end, part=True)
 
@@ -77,16 +78,13 @@ def carried(number: Number) -> Reading | None:
     k = number.line.at[number.i] - 1
     while number.line.kind(k) is Kind.FILLER:
         k -= 1
-    if k < 1 or number.line.tokens[k].text != "，" or k == number.line.at[number.i] - 1:
+    if k < 1 or number.line.tokens[k].text not in "，、" or (k == number.line.at[number.i] - 1 and number.unit != "户"):
         return None
-    phrase = phrases.ending(number.line, k)
-    if (
-        phrase
-        and (not phrase.verb or number.kind is UnitKind.EVENT)
-        and (number.kind not in PEOPLE or _CREW.search(phrase.text))
-    ):
-        return number.by(phrase)
-    name = _AS_SUCH.get(number.unit)
+    phrase = phrases.ending(number.line, k) if number.line.tokens[k].text == "，" else None
+    if phrase and (not phrase.verb or number.kind is UnitKind.EVENT):
+        if number.kind not in PEOPLE or _CREW.search(phrase.text):
+            return number.by(phrase)
+    name = AS_SUCH.get(number.unit)
     return Reading(name, number.line.tokens[k + 1].start, number.quantity.end) if name else None
 
 

@@ -143,6 +143,8 @@ def _kind(word: str) -> Kind:
             return Kind.VERB  # 紧紧围绕
         if speech == "i":
             return Kind.MODIFIER  # 灯火通明
+    if speech == "t" and len(word) > 2 and word.endswith("节"):
+        return Kind.NOUN  # 中秋节
     if (kind := _TAGS.get(speech)) is not None:
         return kind
     return Kind.ACTION if speech.startswith("v") else Kind.NOUN

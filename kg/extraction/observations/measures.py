@@ -22,8 +22,11 @@ _PART_OF: Final = re.compile(
 )
 _MEANS: Final = ("面积", "占地", "长度", "长", "宽", "高", "投资", "投入")
 _SAID: Final = {"约": Modifier.ABOUT, "近": Modifier.UNDER, "超": Modifier.OVER}
+_IS: Final = re.compile(r"(?:都|均)?[是为](?!\d)")
 _THOSE: Final = re.compile(r"([^，。；、\d][^，。；]{2,18})的(?:人)?(?:约|只|仅)?占?$")
-_PER: Final = re.compile(r"(每[^，。；每的\d]{1,6}?)(?:只需|需|再|另)?(补助|补贴|发放|给予|交|缴|收|奖励|资助)?$")
+_PER: Final = re.compile(
+    r"(每(?![年月日天周季])[^，。；每的\d]{1,6}?)(?:只需|需|再|另)?(补助|补贴|发放|给予|交|缴|收|奖励|资助)?$"
+)
 
 
 def share_of(number: Number) -> Reading | None:
@@ -93,6 +96,14 @@ def of_what(number: Number) -> Reading | None:
     return number.by(number.after, name if name.endswith(dimension) else name + dimension)
 
 
+def share_is(number: Number) -> Reading | None:
+    """60%以上是老年人: what the share is of the whole."""
+    if number.kind not in _SHARES or not _IS.match(number.line.text, number.quantity.end):
+        return None
+    phrase = phrases.done_after(number.line, number.i)
+    return number.by(phrase) if phrase else None
+
+
 def _article(number: Number) -> bool:
     return number.quantity.article and number.kind not in _SHARES
 
@@ -136,6 +147,15 @@ RULES: Final = (
             no=(No("每月发放补贴300元。", ("每月发放补贴", "300", "元"), because="每月 says how often"),),
         ),
         per_head,
+    ),
+    Counting(
+        Rule(
+            "number.share-is",
+            "60%以上是老年人 → 老年人 60 %",
+            yes=(Yes("小区居民60%以上是老年人。", ("老年人", "60", "%")),),
+            no=(No("办结率98%，是全区最高。", ("全区", "98", "%"), because="the rate is named before"),),
+        ),
+        share_is,
     ),
     Counting(
         Rule(

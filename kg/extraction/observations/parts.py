@@ -13,6 +13,7 @@ from kg.language.units import UnitKind
 from kg.rules.model import No, Rule, Yes
 
 SPATIAL: Final = frozenset({UnitKind.AREA, UnitKind.LENGTH})
+AS_SUCH: Final = {"户": "住户", "人": "人口"}  # counted without a noun: 共有2156户、6234人
 _SUM: Final = re.compile(r"(?:共计?|合计|总计|总共|一共)有?$")
 _EACH: Final = re.compile(r"各(?:有|建|设|为)?$")
 _AND: Final = re.compile(r"[、和与及/，]?")
@@ -58,9 +59,15 @@ def chained(number: Number) -> Reading | None:
     close = between in ("", "、", "和", "，", "/") or (re.fullmatch(r"[，、]?(?:共|计|共计|有)", between) is not None)
     if not close or (before == number.quantity.unit and between not in ("、", "和")):
         return None
-    if between != "" and before != number.quantity.unit and not (before.kind in PEOPLE and number.kind in PEOPLE):
+    heads = (before.kind in PEOPLE or before.kind is UnitKind.EVENT) and number.kind in PEOPLE
+    if between != "" and before != number.quantity.unit and not heads:
         return None
-    return Reading(number.last.indicator, number.last.start, number.quantity.end)
+    _, per, period = (number.last.unit or "").partition("/")
+    unit = f"{number.unit}/{period}" if per else None
+    name = number.last.indicator
+    if name in AS_SUCH.values():
+        name = AS_SUCH.get(number.unit, name)
+    return Reading(name, number.last.start, number.quantity.end, unit=unit)
 
 
 def distributed(number: Number) -> Reading | None:
