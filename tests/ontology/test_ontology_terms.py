@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
 
+import kg
 from kg.model import Factuality, Modifier, Scope, SectionKind
 from kg.resources import ontology_dir
 from kg.vocab import ABSTRACT, LABELS, ONTOLOGY_IRI, SUPERCLASSES, Cls, Indicator, Rel, Term
@@ -95,7 +97,7 @@ def test_the_model_speaks_of_individuals_of_the_ontology() -> None:
 
 
 def test_every_indicator_concept_of_the_lexicon_is_a_term() -> None:
-    path = ontology_dir().parent / "kg" / "language" / "lexicons" / "indicators.tsv"
+    path = Path(kg.__file__).parent / "language" / "lexicons" / "indicators.tsv"
     with path.open(encoding="utf-8", newline="") as file:
         lines = [line for line in file if line.strip() and not line.startswith("#")]
     rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import subprocess
 import sys
@@ -40,7 +41,7 @@ def test_a_misspelt_term_cannot_be_imported(wrong: str, tmp_path: Path) -> None:
     failed = subprocess.run(
         [sys.executable, "-c", "import user"],
         cwd=tmp_path,
-        env={"PYTHONPATH": f"{ROOT}:{tmp_path}"},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(tmp_path)])},
         capture_output=True,
         text=True,
         check=False,

@@ -57,7 +57,11 @@ def messages() -> Mapping[str, tuple[str, str]]:
 def faults(store: Store) -> Iterator[Fault]:
     """All that the shapes find wrong in the default graph of a store; what documents share may come several times."""
     for part in parts(store):
-        yield from _judge(part)
+        yield from sorted(_judge(part), key=_order)
+
+
+def _order(fault: Fault) -> tuple[str, str, str, str]:
+    return fault.shape, fault.focus.value, str(fault.value), fault.component
 
 
 def _judge(part: Part) -> Iterator[Fault]:
