@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NotRequired, TypedDict, cast
 
 from kg.errors import KgError
-from kg.model import Factuality, Modifier
+from kg.model import Factuality, Modifier, Scope
 from kg.vocab import ABSTRACT, Cls, Rel
 
 RULE = "annotation"  # the rule of every fact that a person vouches for
@@ -28,7 +28,14 @@ class Found(TypedDict, total=False):
     confidence: float
 
 
-class EntityRow(Found):
+class Reach(TypedDict, total=False):
+    """How far an identity reaches, where a person or the extraction knows more than the name tells."""
+
+    scope: str
+    within: str  # the chain that identifies it: 江西省/某某县/文昌街道
+
+
+class EntityRow(Found, Reach):
     id: str
     type: str
     name: str
@@ -110,6 +117,7 @@ _REQUIRED: Mapping[str, tuple[str, ...]] = {
     "matters": ("id", "name", "quote"),
     "addresses": ("s", "o", "factuality", "quote"),
 }
+_OPTIONAL = ("scope", "within", "concept", "of")
 _MUST_BE_THERE = ("entities", "relations", "statistics")
 
 
@@ -188,6 +196,9 @@ def _row_faults(name: str, keys: tuple[str, ...], row: Any) -> Iterator[str]:
         yield "an object {…} is wanted"
         return
     yield from (f"{key}: a string is wanted, not {row.get(key)!r}" for key in keys if not isinstance(row.get(key), str))
+    yield from (
+        f"{key}: a string is wanted, not {row[key]!r}" for key in _OPTIONAL if not isinstance(row.get(key, ""), str)
+    )
     for key in ("aliases", "answers", "rules"):
         values = row.get(key, [])
         if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
@@ -238,6 +249,8 @@ def _value_faults(a: Annotation) -> Iterator[str]:
     for entity in a["entities"]:
         if entity["type"] not in _CLASSES:
             yield f"{entity['id']}: type {entity['type']!r} is no class of entities"
+        if entity.get("scope", Scope.DOCUMENT) not in set(Scope):
+            yield f"{entity['id']}: scope {entity['scope']!r} is none of {', '.join(Scope)}"
         if not entity["name"].strip():
             yield f"{entity['id']}: the name is empty"
     for index, relation in enumerate(a["relations"]):

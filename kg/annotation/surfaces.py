@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.model import Scope
+from kg.recognition.known import national
 from kg.vocab import Cls
 
 _MASK = r"[xX×ｘＸ*＊_＿○〇某]+"
@@ -17,9 +18,6 @@ _KIND = (
 )
 _BARE = re.compile(rf"^(?:{_MASK}|{_KIND})+$")
 _REFERENCE = re.compile(rf"^{_KIND}$")
-_NATIONAL = re.compile(
-    r"^(?:党的|习近平|中国共产党|中华人民共和国|中共中央|中央|全国|国务院|十[一二三四五六七八九]届|二十[大届])"
-)
 
 
 def is_reference(surface: str) -> bool:
@@ -32,8 +30,8 @@ def is_anonymous(name: str) -> bool:
     return bool(_BARE.match(name))
 
 
-def scope_of(cls: Cls, name: str, text: str) -> Scope:
-    """How far the identity reaches, as the name tells: doctrine and law are national, all else is the report's."""
-    if cls is Cls.PolicyDocument and not re.search(_MASK, name) and (_NATIONAL.match(name) or f"《{name}》" in text):
+def scope_of(cls: Cls, name: str) -> Scope:
+    """National where the name alone tells that there is one in the country, else the document's."""
+    if name in national() or (cls is Cls.PolicyDocument and not re.search(_MASK, name)):
         return Scope.NATIONAL
     return Scope.DOCUMENT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -23,31 +24,35 @@ from kg.model import (
     Observation,
     Period,
     Problem,
+    Scope,
     SectionKind,
 )
+from kg.resolution.scopes import with_scopes
 from kg.vocab import Cls, Rel
 
 _SURE = 1.0  # a person has read it
 
 
-def load(path: Path, document: Document) -> Facts:
-    """The facts of an annotation file about `document`.
+def load(path: Path, document: Document, region: str = "") -> Facts:
+    """The facts of an annotation file about `document`; `region` as for `kg.pipeline.facts`.
 
     Raises KgError with the file and all that is wrong: no JSON, another shape, ids, classes or relations that do not
     exist, quotes that the report does not have.
     """
     annotation = read(path)
     refuse(path, faults(annotation, document.text))
-    return to_facts(annotation, document)
+    return to_facts(annotation, document, region)
 
 
-def to_facts(annotation: Annotation, document: Document) -> Facts:
+def to_facts(annotation: Annotation, document: Document, region: str = "") -> Facts:
     """The facts of a sound annotation (`faults` finds nothing in it). Every fact has the rule `annotation`.
 
-    A relation given twice is one assertion with both quotes, actual where either is.
+    How far the identity of an entity reaches follows as in the extraction, where the file does not say it. A relation
+    given twice is one assertion with both quotes, actual where either is.
     """
     places = Places(document)
-    entities = tuple(_entities(annotation, places))
+    assertions = tuple(_assertions(annotation, places))
+    entities = _identified(annotation, tuple(_entities(annotation, places)), assertions, region)
     keys = _Keys(annotation)
     problems, measures = annotation["problems"], annotation["measures"]
     focal = annotation["focal"]
@@ -55,7 +60,7 @@ def to_facts(annotation: Annotation, document: Document) -> Facts:
         document=document,
         focal=focal,
         entities=entities,
-        assertions=tuple(_assertions(annotation, places)),
+        assertions=assertions,
         observations=tuple(_observation(row, places) for row in annotation["statistics"]),
         problems=tuple(
             Problem(
@@ -114,10 +119,24 @@ def _entities(annotation: Annotation, places: Places) -> Iterator[Entity]:
             name=name,
             aliases=tuple(alias for alias in aliases if not is_reference(alias)),
             references=tuple(alias for alias in aliases if is_reference(alias)),
-            scope=scope_of(cls, name, places.text),
+            scope=scope_of(cls, name),
             anonymous=is_anonymous(name),
             evidence=tuple(places.evidence(*span) for span in dict.fromkeys([first, *spans])),
         )
+
+
+def _identified(
+    annotation: Annotation, entities: Sequence[Entity], assertions: Sequence[Assertion], region: str
+) -> tuple[Entity, ...]:
+    settlements = [entity for entity in entities if entity.cls in (Cls.Community, Cls.Village)]
+    said = {row["id"]: row for row in annotation["entities"] if "scope" in row}
+    links = [a for a in assertions if a.predicate != Rel.addresses]  # what these join may be no entity
+    return tuple(
+        replace(entity, scope=Scope(row["scope"]), within=row.get("within", ""))
+        if (row := said.get(entity.key))
+        else entity
+        for entity in with_scopes(entities, links, annotation["focal"], len(settlements) > 1, region)
+    )
 
 
 def _assertions(annotation: Annotation, places: Places) -> Iterator[Assertion]:

@@ -13,6 +13,7 @@ from kg.annotation.shape import (
     EntityRow,
     Found,
     MatterRow,
+    Reach,
     RelationRow,
     StatisticRow,
     TextRow,
@@ -56,8 +57,13 @@ def _entity(entity: Entity, text: str) -> EntityRow:
         name=entity.name,
         aliases=[*entity.aliases, *entity.references],
         quote=_quote(entity.evidence, text),
+        **_reach(entity),
         **_rules(entity.evidence),
     )
+
+
+def _reach(entity: Entity) -> Reach:
+    return Reach(scope=entity.scope.value, within=entity.within) if entity.within else Reach()
 
 
 def _matter(entity: Entity, text: str) -> MatterRow:

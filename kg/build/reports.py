@@ -73,7 +73,7 @@ def facts_of(task: Task, settings: Settings) -> Facts:
     """
     document = read(task.path, task.source)
     if task.correction is not None:
-        return load(task.correction, document)
+        return load(task.correction, document, settings.region)
     from kg.pipeline import facts  # with its lexicons: a build from annotation files alone needs none
 
     return facts(document, settings.region)

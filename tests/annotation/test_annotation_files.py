@@ -139,6 +139,8 @@ def test_keys_of_problems_take_no_key_that_is_in_use(make_document: Callable[...
         (lambda a: a["entities"].append(dict(a["entities"][0])), "id 'e1' is given 2 times"),
         (lambda a: a["entities"][0].update(type="Comunity"), "e1: type 'Comunity'"),
         (lambda a: a["entities"][0].update(type="Agent"), "e1: type 'Agent'"),
+        (lambda a: a["entities"][0].update(scope="everywhere"), "e1: scope 'everywhere'"),
+        (lambda a: a["entities"][0].update(within=3), "entities[0]: within"),
         (lambda a: a["entities"][0].update(name=" "), "e1: the name is empty"),
         (lambda a: a["entities"][0].update(aliases="社区"), "entities[0]: aliases"),
         (lambda a: a["entities"][0].update(quote="望湖社区"), "entities[0]: the quote is not in the report"),
@@ -219,10 +221,26 @@ def test_what_a_name_tells(surface: str, reference: bool, anonymous: bool) -> No
 
 
 def test_doctrine_and_law_are_national_and_a_masked_one_is_not() -> None:
-    assert scope_of(Cls.PolicyDocument, "党的创新理论", "") is Scope.NATIONAL
-    assert scope_of(Cls.PolicyDocument, "民法典", "学习《民法典》") is Scope.NATIONAL
-    assert scope_of(Cls.PolicyDocument, "党的XX大精神", "") is Scope.DOCUMENT
-    assert scope_of(Cls.Community, "党的社区", "") is Scope.DOCUMENT
+    assert scope_of(Cls.PolicyDocument, "党的创新理论") is Scope.NATIONAL
+    assert scope_of(Cls.Mechanism, "三会一课") is Scope.NATIONAL
+    assert scope_of(Cls.PolicyDocument, "党的XX大精神") is Scope.DOCUMENT
+    assert scope_of(Cls.Community, "望江社区") is Scope.DOCUMENT
+
+
+def test_the_region_identifies_as_in_the_extraction(make_document: Callable[..., Document]) -> None:
+    community, committee, platform = to_facts(sheet(), make_document(TEXT), "江西省某某县").entities  # type: ignore[arg-type]
+    assert (community.scope, community.within) == (Scope.REGION, "江西省某某县")
+    assert (committee.scope, committee.within) == (Scope.COMMUNITY, "江西省某某县/望江社区")
+    assert platform.within == committee.within
+    assert {e.scope for e in to_facts(sheet(), make_document(TEXT)).entities} == {Scope.DOCUMENT}  # type: ignore[arg-type]
+
+
+def test_a_file_may_say_what_identifies_a_thing(tmp_path: Path, make_document: Callable[..., Document]) -> None:
+    content = sheet()
+    content["entities"][2] |= {"scope": "community", "within": "江西省/某某县/望江社区"}
+    facts = load(save(tmp_path, content), make_document(TEXT))
+    assert (facts.entities[2].scope, facts.entities[2].within) == (Scope.COMMUNITY, "江西省/某某县/望江社区")
+    assert dump(facts) == content
 
 
 def test_a_name_inside_a_longer_name_is_not_its_mention() -> None:
