@@ -138,7 +138,7 @@ def _relation(asked: str) -> str:
     """The local name of a relation; what is none may be an indicator."""
     if asked in LABELS:
         return asked
-    return next((name for name, labels in LABELS.items() if asked and asked in labels), asked)
+    return next((name for name, labels in LABELS.items() if name[0].islower() and asked in labels), asked)
 
 
 def _is_of(fact: Fact, asked: str) -> bool:
