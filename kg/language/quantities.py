@@ -88,15 +88,32 @@ def _pattern() -> re.Pattern[str]:
 _MAYBE: Final = re.compile(r"[\dxX×*_△□○某〇零一二三四五六七八九十百千万两半]")
 
 
-def find(text: str) -> tuple[Quantity, ...]:
-    """All numbers of `text` that count or measure, in order. `text` is a sentence with even punctuation."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The quantities of a text in order, and what the guards marked in it, by guard."""
+
+    quantities: tuple[Quantity, ...]
+    marks: dict[str, tuple[guards.Span, ...]]
+
+
+_NOTHING: Final = Found((), {})
+
+
+def read(text: str) -> Found:
+    """All numbers of `text` that count or measure. `text` is a sentence with even punctuation."""
     if not _MAYBE.search(text):
-        return ()
+        return _NOTHING
     found = [q for match in _pattern().finditer(text) if (q := _read(match, text)) is not None]
     if not found:
-        return ()
-    blocked = guards.spans(text)
-    return tuple(q for q in found if not any(start < q.end and q.number < end for start, end in blocked))
+        return _NOTHING
+    marks = guards.marks(text)
+    blocked = [span for spans in marks.values() for span in spans]
+    return Found(tuple(q for q in found if not any(a < q.end and q.number < b for a, b in blocked)), marks)
+
+
+def find(text: str) -> tuple[Quantity, ...]:
+    """The quantities of `text` alone."""
+    return read(text).quantities
 
 
 def _read(match: re.Match[str], text: str) -> Quantity | None:

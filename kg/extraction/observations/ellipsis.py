@@ -81,9 +81,9 @@ def carried(number: Number) -> Reading | None:
     if k < 1 or number.line.tokens[k].text not in "，、" or (k == number.line.at[number.i] - 1 and number.unit != "户"):
         return None
     phrase = phrases.ending(number.line, k) if number.line.tokens[k].text == "，" else None
-    if phrase and (not phrase.verb or number.kind is UnitKind.EVENT):
-        if number.kind not in PEOPLE or _CREW.search(phrase.text):
-            return number.by(phrase)
+    thing = phrase is not None and (not phrase.verb or number.kind is UnitKind.EVENT)
+    if phrase and thing and (number.kind not in PEOPLE or _CREW.search(phrase.text)):
+        return number.by(phrase)
     name = AS_SUCH.get(number.unit)
     return Reading(name, number.line.tokens[k + 1].start, number.quantity.end) if name else None
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from kg.errors import KgError
-from kg.language import dates, guards, quantities
+from kg.language import quantities
 from kg.language import segment as segmenter
-from kg.language.quantities import Quantity
+from kg.language.quantities import Found, Quantity
 from kg.recognition.lexicon import verb_of
 
 _TABLE: Final = Path(__file__).parents[2] / "language" / "lexicons" / "counting.tsv"
@@ -70,6 +70,8 @@ _MARKS: Final = (
     | dict.fromkeys(["、", "和", "与", "及", "以及", "或"], Kind.LINK)
     | {"的": Kind.DE}
 )
+_MARKED: Final = (("date", Kind.BREAK), ("age", Kind.MODIFIER), ("address", Kind.BREAK), ("ordinal", Kind.BREAK))
+_CLAUSE: Final = re.compile("[，。；：]")
 _WHOLE: Final = re.compile(
     r"占比|占地|可支配|共驻|互需|时长|用时|诉求|再就业|[年月日周]均(?!年龄)|(?:[\u4e00-\u9fff]{2}(?<!占|的|达|为|总))率|总?[人户]数|"
     r"“[^“”]{1,40}”|《[^》]*》|（[^（）\d]{1,6}）|[xX×*]{2,}|[A-Za-z]+"
@@ -83,35 +85,44 @@ EVERY: Final = re.compile(
 
 def line(text: str) -> Line | None:
     """The sentence as tokens; None where nothing in it counts."""
-    found = quantities.find(text)
-    if not found:
+    found = quantities.read(text)
+    if not found.quantities:
         return None
     tokens = tuple(_settled(list(_tokens(text, found))))
-    at = [0] * len(found)
+    at = [0] * len(found.quantities)
     for i, token in enumerate(tokens):
         if token.quantity >= 0:
             at[token.quantity] = i
-    return Line(text, tokens, found, tuple(at))
+    return Line(text, tokens, found.quantities, tuple(at))
 
 
-def _tokens(text: str, found: tuple[Quantity, ...]) -> Iterator[Token]:
-    """Numbers, dates, ages, quoted names first; the words of what lies between them."""
-    fixed: list[Token] = [Token(q.start, q.end, text[q.start : q.end], Kind.NUMBER, i) for i, q in enumerate(found)]
-    spans: list[tuple[int, int, Kind]] = [(dated.start, dated.end, Kind.BREAK) for dated in dates.periods(text)]
+def _tokens(text: str, found: Found) -> Iterator[Token]:
+    """Numbers, dates, ages, quoted names first; the words of what lies between them. Nothing further off than the
+    clauses beside the numbers.
+    """
+    fixed = [Token(q.start, q.end, text[q.start : q.end], Kind.NUMBER, i) for i, q in enumerate(found.quantities)]
+    spans: list[tuple[int, int, Kind]] = [(*span, kind) for name, kind in _MARKED for span in found.marks.get(name, ())]
     spans += [(*match.span(), Kind.BREAK) for match in EVERY.finditer(text)]
-    spans += [(start, end, Kind.MODIFIER) for start, end in guards.ages(text)]
-    spans += [(start, end, Kind.BREAK) for start, end in (*guards.addresses(text), *guards.ordinals(text))]
     spans += [(*match.span(), _listed().get(match[0], Kind.NOUN)) for match in _WHOLE.finditer(text)]
     for start, end, kind in spans:
         if not any(start < token.end and token.start < end for token in fixed):
             fixed.append(Token(start, end, text[start:end], kind))
     fixed.sort(key=lambda token: token.start)
-    at = 0
+    at, last = _window(text, found.quantities[0].start, found.quantities[-1].end)
     for token in fixed:
-        yield from _words(text, at, token.start)
-        yield token
-        at = token.end
-    yield from _words(text, at, len(text))
+        if at <= token.start and token.end <= last:
+            yield from _words(text, at, token.start)
+            yield token
+            at = token.end
+    yield from _words(text, at, last)
+
+
+def _window(text: str, first: int, last: int) -> tuple[int, int]:
+    """Where the second clause before `first` begins, and where the clause after `last` ends."""
+    ends = [match.start() for match in _CLAUSE.finditer(text)]
+    before = [at for at in ends if at < first][-3:]
+    after = [at for at in ends if at >= last][:2]
+    return before[0] + 1 if len(before) == 3 else 0, after[1] + 1 if len(after) == 2 else len(text)
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:

@@ -17,9 +17,8 @@ _MEASURED: Final = (
     _SHARES | _SPATIAL | {UnitKind.ENERGY, UnitKind.MONEY, UnitKind.SCORE, UnitKind.AGE, UnitKind.TEMPERATURE}
 )
 _DIMENSION: Final = {UnitKind.AREA: "面积", UnitKind.LENGTH: "长度"}
-_PART_OF: Final = re.compile(
-    r"(约|近|超)?占((?:[^，。；占\d]{1,16}?)(?:总数|总量|总人口数?|人口数?|总户数|比重|比例|总面积|数)?)的?$"
-)
+_WHOLE: Final = r"(?:总数|总量|总人口数?|人口数?|总户数|比重|比例|总面积|数)?"
+_PART_OF: Final = re.compile(rf"(约|近|超)?占((?:[^，。；占\d]{{1,16}}?){_WHOLE})的?$")
 _MEANS: Final = ("面积", "占地", "长度", "长", "宽", "高", "投资", "投入")
 _SAID: Final = {"约": Modifier.ABOUT, "近": Modifier.UNDER, "超": Modifier.OVER}
 _IS: Final = re.compile(r"(?:都|均)?[是为](?!\d)")

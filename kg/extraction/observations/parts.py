@@ -107,7 +107,7 @@ def each(number: Number) -> tuple[Reading, ...] | None:
     if number.named_after:
         return None
     found: list[Reading] = []
-    while (phrase := phrases.ending(line, k)) and not phrase.verb:
+    while phrase := phrases.ending(line, k):
         found.append(number.by(phrase))
         k = next(k for k, token in enumerate(line.tokens) if token.end > phrase.start) - 1
         if line.kind(k) is not Kind.LINK:
