@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store,
 from rdflib import SH, Graph, URIRef
 from rdflib import Literal as RdflibLiteral
 
+import kg
 from kg.graph.validation import run_checks, validate
 from kg.graph.validation.checks import read_check
 from kg.graph.validation.shapes import SHAPES_IRI, faults, shapes_graph
@@ -38,7 +42,7 @@ def thing(name: str) -> NamedNode:
     return NamedNode(THING_IRI + name)
 
 
-def kg(name: str) -> NamedNode:
+def term(name: str) -> NamedNode:
     return NamedNode(ONTOLOGY_IRI + name)
 
 
@@ -90,7 +94,7 @@ def test_an_empty_graph_is_valid() -> None:
 
 
 def test_what_no_document_leads_to_is_judged_too() -> None:
-    lost = [Quad(thing("lost"), NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type"), kg("Observation"))]
+    lost = [Quad(thing("lost"), NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type"), term("Observation"))]
     found = validate(stored(*TWO_REPORTS, *lost))
     assert {"Observation-about", "Observation-unit", "Observation-masked", "no-evidence"} <= set(found.counts)
     assert {violation.node for violation in found.violations} == {THING_IRI + "lost"}
@@ -124,6 +128,7 @@ def test_a_violation_names_the_thing_the_triple_the_sentence_and_the_file() -> N
     assert shown.label == "望江社区 —builds→ 全国先进单位"
     assert shown.quote == "望江社区打造了“邻里议事厅”平台"
     assert shown.source == "2023/望江社区.txt"
+    assert shown.detail == "object → 全国先进单位（荣誉称号）"
     assert "服务设施" in shown.zh
     assert "facility" in shown.en
     assert str(shown).splitlines() == [
@@ -141,7 +146,7 @@ def test_a_violation_names_the_thing_the_triple_the_sentence_and_the_file() -> N
 def test_hostile_names_stay_on_their_line(name: str) -> None:
     if any("\ud800" <= char <= "\udfff" for char in name):
         return
-    wrong = Quad(thing("wangjiang"), kg("displayLabel"), Literal(name))
+    wrong = Quad(thing("wangjiang"), term("displayLabel"), Literal(name))
     found = run_checks(stored(*TWO_REPORTS, wrong, Quad(thing("wangjiang"), RDFS_LABEL, Literal(name))))
     for violation in found.violations:
         assert "\n" not in violation.label + violation.detail
@@ -159,6 +164,29 @@ def test_only_the_default_graph_is_judged() -> None:
     graph = stored(*named)
     assert validate(graph).ok
     assert not list(graph.quads_for_pattern(None, None, None, DefaultGraph()))
+
+
+def test_the_report_is_the_same_in_every_process() -> None:
+    code = (
+        "import hashlib, pyoxigraph as ox\n"
+        "from kg.graph.validation import validate\n"
+        "from kg.resources import ontology_dir\n"
+        "graph = ox.Store()\n"
+        "for path in sorted((ontology_dir() / 'examples' / 'invalid').glob('*.ttl')):\n"
+        "    if path.stem != 'blank-node': graph.load(path.read_bytes(), format=ox.RdfFormat.TURTLE)\n"
+        "print(hashlib.sha256('\\n'.join(map(str, validate(graph, limit=2).violations)).encode()).hexdigest())"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONPATH": str(Path(kg.__file__).parent.parent), "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        for seed in ("1", "2")
+    ]
+    assert runs[0].stdout == runs[1].stdout != ""
 
 
 def test_a_check_without_its_head_is_refused(tmp_path: Path) -> None:

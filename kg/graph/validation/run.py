@@ -65,7 +65,8 @@ def _both(store: Store, *pairs: tuple[str, Node]) -> list[Node]:
 def _violation(fault: Fault, node: Node, words: Words) -> Violation:
     detail = ""
     if fault.value and fault.value != node:
-        detail = f"{local(fault.path)} → {words.named(fault.value)}"
+        said_of = local(fault.path) or fault.shape.rsplit("-", 1)[-1]
+        detail = f"{said_of} → {words.named(fault.value)}"
     quote, source = words.cited(node)
     zh, en = messages()[fault.shape]
     return Violation(fault.shape, words.label(node), node.value, detail, quote, source, zh, en)
