@@ -89,12 +89,23 @@ def _done(number: Number) -> Phrase | None:
     return held or phrases.done_after(number.line, number.i)
 
 
+EACH_ONE: Final = Rule(
+    "number.each-one",
+    "每周一走访、每月一宣传 → 走访 1 次/周；宣传 1 次/月",
+    yes=(
+        Yes("明确每周一走访、每月一宣传、每季一讲座“三个一”要求。", ("走访", "1", "次/周")),
+        Yes("明确每周一走访、每月一宣传、每季一讲座“三个一”要求。", ("讲座", "1", "次/季度")),
+    ),
+    no=(No("每周一上午召开例会。", ("上午召开例会", "1", "次/周"), because="Monday"),),
+)
+
+
 def each_one(text: str) -> list[tuple[Reading, str]]:
     """每周一走访、每月一宣传: where two stand side by side, 周一 is not Monday. The readings, each with its unit."""
     found = list(_EACH_ONE.finditer(text)) if text.count("每") > 1 else []
     if len(found) < 2:
         return []
-    return [(Reading(m[2], m.start(), m.end(), "number.each-one"), f"次/{_PERIODS.get(m[1], m[1])}") for m in found]
+    return [(Reading(m[2], m.start(), m.end(), EACH_ONE.id), f"次/{_PERIODS.get(m[1], m[1])}") for m in found]
 
 
 def duration(number: Number) -> Reading | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.observations import RULES, observe
-from kg.extraction.observations.reading import Counting
 from kg.language import analyse
 from kg.reading import document
+from kg.rules.model import Rule
 
 Fact = tuple[str, ...]
 
@@ -19,9 +19,8 @@ def facts(text: str) -> list[tuple[str, Fact]]:
     return [(o.rule, (o.indicator, "" if o.value is None else f"{o.value:f}", o.unit)) for o in found]
 
 
-@pytest.mark.parametrize("counting", RULES, ids=lambda counting: counting.rule.id)
-def test_examples(counting: Counting) -> None:
-    rule = counting.rule
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_examples(rule: Rule) -> None:
     assert rule.yes
     assert rule.no
     for example in rule.yes:
@@ -31,5 +30,5 @@ def test_examples(counting: Counting) -> None:
 
 
 def test_each_rule_has_its_own_name() -> None:
-    ids = [counting.rule.id for counting in RULES]
-    assert len(set(ids)) == len(ids) == 23
+    ids = [rule.id for rule in RULES]
+    assert len(set(ids)) == len(ids) == 24
