@@ -82,6 +82,11 @@ class _Collector:
         self.found: list[Observed] = []
         self._report, self._holders, self._subject_of = report, holders, subject_of
         self._year = report.period.start.year if report.period and report.period.start else None
+        self._headings = [
+            (section.start, section.end, dated[0].period)
+            for section in report.sections
+            if section.level and (dated := dates.periods(section.title, self._year))
+        ]
         self._same: dict[tuple[int | None, Decimal | None, str], list[int]] = {}
 
     def add(self, sentence: Sentence, found: Line, done: Sequence[tuple[Reading, ...]]) -> None:
@@ -165,7 +170,7 @@ class _Collector:
 
     def _period(self, sentence: Sentence, text: str, times: Sequence[dates.Dated], quantity: Quantity) -> Period | None:
         """The time named last before the number, if it begins its clause or stands in the number's own; else that of
-        the heading. When something was founded says nothing about its numbers.
+        the innermost heading. When something was founded says nothing about its numbers.
         """
         clause = max(text.rfind(mark, 0, quantity.start) for mark in "，。；：") + 1
         for dated in reversed(times):
@@ -174,5 +179,5 @@ class _Collector:
             opens = dated.start == 0 or text[dated.start - 1] in "，。；：（"
             if dated.start >= clause or opens:
                 return dated.period
-        heading = dates.periods(sentence.section.title, self._year) if sentence.section.level else ()
-        return heading[0].period if heading else None
+        around = [p for start, end, p in self._headings if start <= sentence.start < end]
+        return around[-1] if around else None

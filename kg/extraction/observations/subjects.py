@@ -176,8 +176,15 @@ class Holders:
         """举办“亲子运动会”，80个家庭参加."""
         if not _TAKES_PART.search(case.text[case.reading.start : case.reading.end + 2]):
             return None
-        found = self._last(case.free, _HOLDERS)
-        return found if found is not None and self._mentions[found].cls is Cls.Initiative else None
+        for i in reversed(case.free):
+            mention = self._mentions[i]
+            at, end = mention.start - case.offset, mention.end - case.offset
+            listed = case.text[:at].rstrip("“《").endswith("、") or case.text[end:].lstrip("”》").startswith(
+                ("、", "等")
+            )
+            if mention.cls in _HOLDERS and not listed:
+                return i if mention.cls is Cls.Initiative else None
+        return None
 
     def _launched(self, case: _Case) -> int | None:
         """打造了“邻里议事厅”平台，为群众解决…33起; “邻里课堂”…，服务1.3万人次: what was launched has the results."""

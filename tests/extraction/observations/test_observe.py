@@ -83,7 +83,7 @@ def test_periods() -> None:
 
 
 def test_the_heading_gives_the_period_of_what_stands_under_it() -> None:
-    (one,), _ = observed("一、2023年上半年工作\n举办讲座3场。")
+    (one,), _ = observed("一、2023年上半年工作\n（一）学习情况\n举办讲座3场。")
     assert one.period is not None
     assert one.period.label == "2023年上半年"
 
