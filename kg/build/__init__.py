@@ -54,6 +54,14 @@ def build(
     be written to.
     """
     todo, unused = tasks(inputs, corrected)
+    if out.resolve() in {path.resolve() for path in inputs}:
+        raise KgError(
+            "输出文件夹不能就是报告文件夹",
+            "the output folder cannot be the folder of the reports",
+            where=str(out),
+            hint_zh="请用 -o 指定别的文件夹",
+            hint_en="Give another folder with -o",
+        )
     settings = Settings(region, tuple(lexicons))
     with replacing(out) as new:
         rows = Rows()

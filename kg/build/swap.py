@@ -19,6 +19,7 @@ from pathlib import Path
 
 from kg.errors import KgError
 
+MARK = '"name": "shequ-kg"'  # stands in every report.json of ours
 ITEMS = ("graph.ttl", "graph.html", "report.json", "store", "texts")
 
 
@@ -27,12 +28,14 @@ def replacing(out: Path) -> Iterator[Path]:
     """A folder inside `out` to build in; when the block ends without an error, its items replace those of `out`.
 
     What else lies in `out` stays. On an error `out` is as it was before; where it was not there, it is not there.
-    Raises KgError where `out` cannot be written to or another build is at work in it.
+    Raises KgError where `out` cannot be written to, another build is at work in it, or something in it that would be
+    replaced was not written by a build.
     """
     made = _make(out)
     try:
         with _alone(out):
             _undo(out)
+            _refuse_foreign(out)
             new = out / ".new"
             _remove(new)
             new.mkdir()
@@ -53,6 +56,24 @@ def restore(out: Path) -> None:
     if (out / ".old").is_dir():
         with suppress(KgError, OSError), _alone(out):
             _undo(out)
+
+
+def _refuse_foreign(out: Path) -> None:
+    """Somebody's own `texts` or `store` is not ours to replace: an output of ours has our report.json."""
+    there = [name for name in ITEMS if (out / name).exists()]
+    try:
+        ours = MARK in (out / "report.json").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        ours = False
+    if there and not ours:
+        listed = "、".join(there)
+        raise KgError(
+            f"这个文件夹里已有不是 kg build 写的 {listed}",
+            f"this folder holds {', '.join(there)} that `kg build` did not write",
+            where=str(out),
+            hint_zh="请用 -o 指定别的文件夹，或先移走它们",
+            hint_en="Give another folder with -o, or move them away first",
+        )
 
 
 def _make(out: Path) -> list[Path]:

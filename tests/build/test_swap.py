@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.build.swap import ITEMS, replacing, restore
+from kg.build.swap import ITEMS, MARK, replacing, restore
 from kg.errors import KgError
 
 # Builds a folder and dies, as by kill -9, before the nth change to the disk.
@@ -34,6 +34,7 @@ for name in ("rename", "mkdir", "rmdir", "unlink", "write_text"):
 swap.shutil.rmtree = dying(swap.shutil.rmtree)
 with swap.replacing(out) as new:
     (new / "graph.ttl").write_text(content)
+    (new / "report.json").write_text(swap.MARK + content)
     (new / "store").mkdir()
     (new / "store" / "CURRENT").write_text(content)
     if content == "new":
@@ -50,6 +51,7 @@ def content(out: Path) -> dict[str, str]:
 def write(out: Path, text: str, *, kept: str = "") -> None:
     with replacing(out) as new:
         (new / "graph.ttl").write_text(text, encoding="utf-8")
+        (new / "report.json").write_text(MARK + text, encoding="utf-8")
         (new / "store").mkdir()
         (new / "store" / "CURRENT").write_text(text, encoding="utf-8")
         if kept:
@@ -60,15 +62,19 @@ def run_dying(out: Path, text: str, last: int) -> int:
     return subprocess.run([sys.executable, "-c", DYING, str(out), text, str(last)], check=False).returncode
 
 
-OLD = {"graph.ttl": "old", "store/CURRENT": "old", "report.json": "old", "notes.txt": "mine"}
-NEW = {"graph.ttl": "new", "store/CURRENT": "new", "notes.txt": "mine"}
+def whole(text: str) -> dict[str, str]:
+    return {"graph.ttl": text, "store/CURRENT": text, "report.json": MARK + text}
+
+
+OLD = {**whole("old"), "graph.html": "old", "notes.txt": "mine"}
+NEW = {**whole("new"), "notes.txt": "mine"}
 
 
 def test_killed_at_any_moment_the_output_is_the_old_or_the_new_one(tmp_path: Path) -> None:
     outcomes = []
     for last in range(60):
         out = tmp_path / f"输出{last}"
-        write(out, "old", kept="report.json")
+        write(out, "old", kept="graph.html")
         (out / "notes.txt").write_text("mine", encoding="utf-8")
         code = run_dying(out, "new", last)
         restore(out)
@@ -78,8 +84,8 @@ def test_killed_at_any_moment_the_output_is_the_old_or_the_new_one(tmp_path: Pat
         if code == 0:
             break
         write(out, "third")
-        assert content(out) == {"graph.ttl": "third", "store/CURRENT": "third", "notes.txt": "mine"}
-        assert {path.name for path in out.iterdir()} == {"graph.ttl", "store", "notes.txt"}
+        assert content(out) == {**whole("third"), "notes.txt": "mine"}
+        assert {path.name for path in out.iterdir()} == {"graph.ttl", "store", "report.json", "notes.txt"}
     assert outcomes[-1] == NEW, "the last run was not killed"
     assert OLD in outcomes
     assert len(outcomes) > 12
@@ -91,7 +97,7 @@ def test_killed_before_there_was_an_output_there_is_none_or_the_whole(tmp_path: 
         code = run_dying(out, "new", last)
         if out.is_dir():
             restore(out)
-            assert content(out) in ({}, {"graph.ttl": "new", "store/CURRENT": "new"})
+            assert content(out) in ({}, whole("new"))
         if code == 0:
             return
     pytest.fail("no run came to its end")
@@ -101,8 +107,8 @@ def test_an_error_leaves_the_old_output_as_it_was(tmp_path: Path) -> None:
     write(tmp_path, "old")
     with pytest.raises(ZeroDivisionError), replacing(tmp_path) as new:
         (new / "graph.ttl").write_text(str(1 / 0), encoding="utf-8")
-    assert content(tmp_path) == {"graph.ttl": "old", "store/CURRENT": "old"}
-    assert {path.name for path in tmp_path.iterdir()} == {"graph.ttl", "store"}
+    assert content(tmp_path) == whole("old")
+    assert {path.name for path in tmp_path.iterdir()} == {"graph.ttl", "store", "report.json"}
 
 
 def test_an_error_leaves_no_folder_where_there_was_none(tmp_path: Path) -> None:
@@ -114,7 +120,7 @@ def test_an_error_leaves_no_folder_where_there_was_none(tmp_path: Path) -> None:
 def test_what_the_new_output_has_not_goes(tmp_path: Path) -> None:
     write(tmp_path, "old", kept="graph.html")
     write(tmp_path, "new")
-    assert content(tmp_path) == {"graph.ttl": "new", "store/CURRENT": "new"}
+    assert content(tmp_path) == whole("new")
 
 
 def test_two_builds_do_not_write_to_one_folder(tmp_path: Path) -> None:
@@ -132,6 +138,17 @@ def test_restoring_waits_for_no_build_and_disturbs_none(tmp_path: Path) -> None:
         (tmp_path / ".old").rmdir()
         (new / "graph.ttl").write_text("new", encoding="utf-8")
     assert content(tmp_path) == {"graph.ttl": "new"}
+
+
+@pytest.mark.parametrize("name", ITEMS)
+def test_what_somebody_else_put_there_is_not_replaced(tmp_path: Path, name: str) -> None:
+    theirs = tmp_path / name / "a.txt" if "." not in name else tmp_path / name
+    theirs.parent.mkdir(exist_ok=True)
+    theirs.write_text("mine", encoding="utf-8")
+    with pytest.raises(KgError, match="did not write"):
+        write(tmp_path, "new")
+    assert theirs.read_text(encoding="utf-8") == "mine"
+    assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
 def test_a_file_where_the_folder_should_be_is_refused(tmp_path: Path) -> None:

@@ -81,6 +81,7 @@ BAD = {
     "an empty file": (["build", "空.txt", "-o", "out"], "空.txt"),
     "a folder without reports": (["build", "空夹", "-o", "out"], "空夹"),
     "a file that is not text": (["build", "图.txt", "-o", "out"], "图.txt"),
+    "the folder of the reports as output": (["build", "SEEDS", "-o", "SEEDS"], "seeds"),
     "an unknown command": (["bild"], "bild"),
     "an unknown option": (["build", "--regoin", "x"], "--regoin"),
     "a missing option": (["export", "GRAPH", "-o", "x"], "--format"),
