@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import KgError
-from kg.language.segment import add_user_dictionary, likelihood, tag, tokenizer, words
+from kg.language.segment import add_user_dictionary, likelihood, tag, words
+
+SEEDS = sorted((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
 
 
 def test_words_have_their_places() -> None:
@@ -26,13 +29,29 @@ def test_tags_are_those_of_the_dictionary() -> None:
     assert (tag("社区"), tag("成立"), tag("认真"), tag("江西"), tag("没有这词")) == ("n", "v", "ad", "ns", "")
 
 
-def test_the_dictionary_is_the_one_that_jieba_reads() -> None:
+@pytest.fixture(scope="module")
+def jieba_words(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], list[str]]:
+    """What jieba itself cuts."""
     import jieba
 
-    with Path(jieba.__file__).with_name("dict.txt").open("rb") as file:
-        frequencies, total = jieba.Tokenizer.gen_pfdict(file)
-    assert frequencies == tokenizer().FREQ
-    assert tokenizer().total == pytest.approx(total, rel=1e-6)
+    jieba.setLogLevel("ERROR")
+    oracle = jieba.Tokenizer()
+    oracle.tmp_dir = str(tmp_path_factory.mktemp("jieba"))
+    return lambda text: list(oracle.cut(text, HMM=False))
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
+def test_the_seeds_are_cut_as_jieba_cuts_them(path: Path, jieba_words: Callable[[str], list[str]]) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert [word for word, _ in words(text)] == jieba_words(text)
+
+
+chinese = st.text(alphabet="望江社区党总支组织在职党员开展志愿服务活动，。12ax +%-.\n　𠮷龥", max_size=40)
+
+
+@given(text=chinese)
+def test_whatever_the_text_it_is_cut_as_jieba_cuts_it(text: str, jieba_words: Callable[[str], list[str]]) -> None:
+    assert [word for word, _ in words(text)] == jieba_words(text)
 
 
 @given(st.text(alphabet="望江社区党总支组织在职党员开展志愿服务活动，。12ax", max_size=40))
