@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import RdfFormat, Store
-from rdflib import SH, Graph, URIRef
+from rdflib import RDF, RDFS, SH, Graph, URIRef
 
 from kg.graph.validation import Report, checks, run_checks, validate
 from kg.graph.validation.run import told
@@ -112,3 +112,28 @@ def test_document_by_document_finds_what_the_whole_graph_shows(path: Path) -> No
         for fault in judged(path)[1]
     }
     assert parts == whole
+
+
+@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
+def test_inference_adds_nothing_to_a_valid_example(path: Path) -> None:
+    ontology, graph = Graph().parse(ontology_dir() / "kg.ttl"), Graph().parse(path)
+    inferred = {
+        (subject, above)
+        for subject, cls in graph.subject_objects(RDF.type)
+        for above in ontology.transitive_objects(cls, RDFS.subClassOf)
+    }
+    for subject, predicate, value in graph:
+        inferred |= {(subject, cls) for cls in ontology.objects(predicate, RDFS.domain)}
+        if isinstance(value, URIRef) and (value, None, None) in graph:
+            inferred |= {(value, cls) for cls in ontology.objects(predicate, RDFS.range)}
+    assert len(inferred) > 40
+    assert inferred - set(graph.subject_objects(RDF.type)) <= {(thing, RDFS.Resource) for thing, _ in inferred}
+
+
+@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
+def test_a_valid_example_stays_valid_beside_the_ontology_and_its_alignment(path: Path) -> None:
+    graph = store(path.read_text("utf-8"))
+    for name in ("kg.ttl", "mappings.ttl"):
+        graph.load((ontology_dir() / name).read_bytes(), format=RdfFormat.TURTLE)
+    found = validate(graph)
+    assert found.ok, "\n".join(map(str, found.violations))
