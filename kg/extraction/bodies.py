@@ -9,21 +9,29 @@ from kg.extraction.collector import Collector, Spot
 from kg.extraction.state import State
 from kg.recognition.tokens import Kind
 from kg.rules.frames import BODIES, OUTER_BODIES, PARTY, SETTLEMENTS
+from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
-_TOGETHER = frozenset("共建 联建 结对 签订 合作 共同 联合 对接 协商 签约 协作 携手 一起 联手 互动 结对共建 一道 实行 组成 融合 互融 互联".split())
-_JOINTLY = frozenset("共同 联合 携手 一起 协同 互融 联手 一道".split())
-_PARTNER_VERBS = frozenset("联合 携手 联动 共建 联建 协同 会同 邀请 引入 引进 联手 协作 合作 随同".split())
-_ASSIST = frozenset("协助 配合 支持 助力".split())
-_GUIDES = frozenset("指导 督促 领导".split())
+_TOGETHER = words(
+    "共建 联建 结对 签订 合作 共同 联合 对接 协商 签约 协作 携手 一起 联手 互动 结对共建 一道 实行 组成",
+    "融合 互融 互联",
+)
+_JOINTLY = words("共同 联合 携手 一起 协同 互融 联手 一道")
+_PARTNER_VERBS = words("联合 携手 联动 共建 联建 协同 会同 邀请 引入 引进 联手 协作 合作 随同")
+_ASSIST = words("协助 配合 支持 助力")
+_GUIDES = words("指导 督促 领导")
 _LEADS = ("领导", "指导", "带领", "引领", "支持", "关心")
 PARTNERS = BODIES | {Cls.Community, Cls.Village}
+ACTORS = PARTNERS | {Cls.AdministrativeDivision}
 
 
 def split_subjects(clause: Clause, subjects: Sequence[Item]) -> tuple[list[Item], list[Item]]:
     """Subjects before 与, and those that 与 adds: 望江社区 | 望江小学、物业公司 签订…"""
     for n, item in enumerate(subjects[1:], 1):
-        if any(t.kind is Kind.LINK and t.text in WITH and subjects[n - 1].end <= t.start < item.start for t in clause.tokens):
+        if any(
+            t.kind is Kind.LINK and t.text in WITH and subjects[n - 1].end <= t.start < item.start
+            for t in clause.tokens
+        ):
             return list(subjects[:n]), list(subjects[n:])
     return list(subjects), []
 
@@ -55,17 +63,21 @@ def read_body(links: Collector, spot: Spot, state: State) -> bool:
     """Reads one body under its verb and preposition. True where the item is used up."""
     item, cls = spot.item, spot.cls
     tail = spot.tail[:6]
-    if (item.prep == "在" and any(w.endswith(_LEADS) for w in tail)) or (item.governor == "按照" and any(w in ("要求", "部署", "安排") for w in tail)):
+    if (item.prep == "在" and any(w.endswith(_LEADS) for w in tail)) or (
+        item.governor == "按照" and any(w in ("要求", "部署", "安排") for w in tail)
+    ):
         state.leaders.append((item.index, spot))
         return True
     if item.governor in _GUIDES and cls in PARTNERS:
         for s in state.subjects[:1]:
             links.add(item.index, Rel.underLeadershipOf, s, spot, "underLeadershipOf.guides")
+    if item.governor in _ASSIST and cls in ACTORS:
+        state.assisting, state.assisted = spot.number, item.index
+        return True
+    if cls not in PARTNERS:
+        return False
     if item.prep in WITH and _TOGETHER & set(tail):
         _join(links, spot, state, "partnersWith.with")
-        return True
-    if item.governor in _ASSIST and cls in PARTNERS:
-        state.assisting, state.assisted = spot.number, item.index
         return True
     if item.governor in _PARTNER_VERBS and not (item.governor in ("邀请", "引进", "引入") and cls not in OUTER_BODIES):
         _join(links, spot, state, "partnersWith.verb")

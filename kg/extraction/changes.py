@@ -5,13 +5,14 @@ from __future__ import annotations
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.state import State
 from kg.rules.frames import BODIES, DEEDS, SETTLEMENTS
+from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
-_MERGED = frozenset("合并 组成 整合 转制 改制 改建 演变 改造 撤并 组建".split())
-_BECAME = frozenset("而成 成立 成 而来 而 组建 设立".split())
-_VISITS = frozenset("来到 参观 走访 视察 调研 考察 观摩 实地查看 走进 前往 瞻仰 察看 查看 督导 检查 慰问 进驻".split())
-_GOES = frozenset("到 赴 深入 来 走进 前往 来到".split())
-_VISIT_NOUNS = frozenset("调研 视察 走访 参观 考察 查看 察看 慰问 看望 指导 检查 观摩 督导".split())
+_MERGED = words("合并 组成 整合 转制 改制 改建 演变 改造 撤并 组建")
+_BECAME = words("而成 成立 成 而来 而 组建 设立")
+_VISITS = words("来到 参观 走访 视察 调研 考察 观摩 实地查看 走进 前往 瞻仰 察看 查看 督导 检查 慰问 进驻")
+_GOES = words("到 赴 深入 来 走进 前往 来到")
+_VISIT_NOUNS = words("调研 视察 走访 参观 考察 查看 察看 慰问 看望 指导 检查 观摩 督导")
 VISITORS = BODIES | {Cls.Person, Cls.Role}
 _VISITED = SETTLEMENTS | {Cls.Facility, Cls.Institution, Cls.Place}
 
@@ -47,7 +48,11 @@ def read_change(links: Collector, spot: Spot, state: State) -> bool:
 def kin(links: Collector, a: int, b: int) -> bool:
     """The two can be one thing before and after: both settlements, both bodies, both deeds or facilities."""
     x, y = links.cls(a), links.cls(b)
-    groups = (SETTLEMENTS | {Cls.Place}, BODIES, DEEDS | {Cls.Facility, Cls.Place, Cls.Honor, Cls.SocialOrganization, Cls.Institution})
+    groups = (
+        SETTLEMENTS | {Cls.Place},
+        BODIES,
+        DEEDS | {Cls.Facility, Cls.Place, Cls.Honor, Cls.SocialOrganization, Cls.Institution},
+    )
     return any(x in g and y in g for g in groups)
 
 
@@ -58,7 +63,10 @@ def read_visit(links: Collector, spot: Spot, state: State) -> bool:
         return False
     who = [s for s in state.subjects if links.cls(s) in VISITORS]
     goes = item.governor in _GOES or item.prep in _GOES
-    if not (item.governor in _VISITS or goes and (_VISIT_NOUNS & set(spot.tail) or any(links.cls(s) is Cls.Person for s in who))):
+    if not (
+        item.governor in _VISITS
+        or (goes and (_VISIT_NOUNS & set(spot.tail) or any(links.cls(s) is Cls.Person for s in who)))
+    ):
         return False
     for s in who:
         links.add(s, Rel.visits, item.index, spot, "visits.verb")

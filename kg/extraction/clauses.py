@@ -9,21 +9,24 @@ from kg.extraction.links import Marked
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind, Token
 from kg.rules.frames import AGENTS, DEEDS
+from kg.rules.words import words
 from kg.vocab import Cls
 
-PREPOSITIONS = frozenset(
-    "在 于 对 对于 为 向 面向 针对 把 将 被 由 从 以 用 按 按照 根据 结合 通过 依托 借助 利用 与 和 同 跟 给 让 使 围绕 聚焦 到 至 随着 经 凭借 除 除了 自 据 因 受 随同 就".split()
+PREPOSITIONS = words(
+    "在 于 对 对于 为 向 面向 针对 把 将 被 由 从 以 用 按 按照 根据 结合 通过 依托 借助 利用 与 和 同 跟",
+    "给 让 使 围绕 聚焦 到 至 随着 经 凭借 除 除了 自 据 因 受 随同 就",
 )
-WITH = frozenset("与 和 同 跟".split())
+WITH = words("与 和 同 跟")
 # Verbs that the tokens take for nouns; before a name they are verbs.
 _HIDDEN = {"共建": ("build", "found"), "联建": ("build", "found"), "新增": ("build",)}
+_TITLES = words("称号 荣誉 荣誉称号 等次 荣誉证书")
 # 进|企业, 面对|困难: what follows is no subject.
-_INTO_PLACE = frozenset("进 走进 进入 面对 立足 深入".split())
+_INTO_PLACE = words("进 走进 进入 面对 立足 深入")
 # 升格|为, 改造|成: one becomes the other.
-_TURNED = frozenset("升格 调整 改造 改建 转 转型 转变 拓展 升级 更名 变身 改制 转制 延伸 拓展延伸 整合 合并 蝶变 变".split())
-_INTO = frozenset("为 成 成为".split())
+_TURNED = words("升格 调整 改造 改建 转 转型 转变 拓展 升级 更名 变身 改制 转制 延伸 拓展延伸 整合 合并 蝶变 变")
+_INTO = words("为 成 成为")
 # A phrase opened by one of these is over at the next verb, or at 下, 中, 后.
-_PHRASE_ENDS = frozenset("下 中 后 时 里 内 上 期间 以来 之际".split())
+_PHRASE_ENDS = words("下 中 后 时 里 内 上 期间 以来 之际")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,8 @@ def _goes_on(follower: Token | None, tokens: Sequence[Token], end: int) -> bool:
     """Something nominal follows directly, so that the mention is no head; “A”“B” are two names."""
     if follower is None:
         return any(t.start < end < t.end for t in tokens)  # 业委会|主任 in one word
+    if follower.text in _TITLES:
+        return False  # 省级文明社区|称号
     if follower.kind is Kind.QUOTE and any(t.end == end and t.kind is Kind.QUOTE for t in tokens):
         return False
     return follower.kind in (Kind.NOUN, Kind.NAME, Kind.QUOTE)
@@ -143,7 +148,9 @@ def _goes_on(follower: Token | None, tokens: Sequence[Token], end: int) -> bool:
 
 def _outer_verb(tokens: Sequence[Token]) -> Token | None:
     """The first plain verb: in 打造集议事、调解于一体的X the later ones belong to what modifies X."""
-    return next((t for t in tokens if t.kind is Kind.VERB and t.text not in PREPOSITIONS and t.verbs != ("other",)), None)
+    return next(
+        (t for t in tokens if t.kind is Kind.VERB and t.text not in PREPOSITIONS and t.verbs != ("other",)), None
+    )
 
 
 def _mere_link(token: Token, items: Sequence[Item]) -> bool:

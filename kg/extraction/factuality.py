@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg.model import Factuality, SectionKind
 from kg.recognition.tokens import Kind, Token
+from kg.rules.words import words
 
 # Cues of a plan that hold from where they stand to the end of their sentence.
 _PLAN = re.compile(
@@ -22,8 +23,8 @@ _WILL = re.compile(
     r"|组织|举办|实施|推进|推动|推出|推行|探索|建立|健全|完善|增设|新建|改造|启动|投入|加强|强化|聚焦|惠及|取消|引进|对|从|更|让|邀请|联合|会|要|严格|扎实|深化|拓展|优化|构建|带领|团结|不忘|常态化|共同|协助|选聘|配备|争创|创建|为|与|用|由|分|加快|还)"
 )
 _SINCE = re.compile(r"近年来|近几年|今年以来|年以来|去年|先后|累计|截至|一年来|多年来")
-_LACKS = frozenset("没有 没 缺乏 缺少 无 尚无 未有".split())
-_NOT = frozenset("没有 没 未 尚未 未能 从未 并未 无法 难以 不能 不再 不 还没有 还未 仍未".split()) | _LACKS
+_LACKS = words("没有 没 缺乏 缺少 无 尚无 未有")
+_NOT = words("没有 没 未 尚未 未能 从未 并未 无法 难以 不能 不再 不 还没有 还未 仍未") | _LACKS
 
 
 def factuality(section: SectionKind, before: str, clause: Sequence[Token], start: int, end: int) -> Factuality:

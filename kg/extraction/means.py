@@ -5,10 +5,11 @@ from __future__ import annotations
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.state import State
 from kg.rules.frames import DEEDS, OWN_BODIES, PROGRAMS
+from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
-_USE = frozenset("依托 通过 借助 利用 凭借 运用 用好 用活 盘活 借力 发挥 结合 用 串联".split())
-_MEANS = frozenset("抓手 载体 平台 依托 契机 主线 牵引 引领 核心 中心 主体 纽带 龙头 基础 导向 主阵地 阵地 中转".split())
+_USE = words("依托 通过 借助 利用 凭借 运用 用好 用活 盘活 借力 发挥 结合 用 串联")
+_MEANS = words("抓手 载体 平台 依托 契机 主线 牵引 引领 核心 中心 主体 纽带 龙头 基础 导向 主阵地 阵地 中转")
 _RELIABLE = PROGRAMS | OWN_BODIES | {Cls.Mechanism, Cls.Facility, Cls.Initiative}
 
 
@@ -25,7 +26,9 @@ def read_means(links: Collector, spot: Spot, state: State) -> bool:
 
 def _own(links: Collector, spot: Spot, state: State) -> None:
     """以“X”品牌为引领, 通过X活动: what leads the work is the subject's own."""
-    relation = Rel.carriesOut if spot.cls is Cls.Initiative else Rel.adopts if spot.cls is Cls.Mechanism else Rel.runsProgram
+    relation = (
+        Rel.carriesOut if spot.cls is Cls.Initiative else Rel.adopts if spot.cls is Cls.Mechanism else Rel.runsProgram
+    )
     if spot.cls in DEEDS:
         for s in state.subjects[:1]:
             links.add(s, relation, spot.item.index, spot, f"{relation.value}.means")
@@ -46,7 +49,9 @@ def claim(links: Collector, spot: Spot, state: State) -> None:
     waiting = [u for u in state.uses if u[0] != spot.item.index and spot.number - u[2] <= 1]
     whole = spot.clause.group_of(spot.item)[-1]
     closed = whole.index in state.wholes and links.cls(whole.index) in DEEDS
-    users = [whole.index] if closed else [i.index for i in spot.clause.group_of(spot.item) if links.cls(i.index) in DEEDS]
+    users = (
+        [whole.index] if closed else [i.index for i in spot.clause.group_of(spot.item) if links.cls(i.index) in DEEDS]
+    )
     for mention, start, _ in waiting:
         for user in users:
             links.add(user, Rel.uses, mention, spot, "uses.deed", start)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.extraction.links import Link
 from kg.model import Factuality, Report, SectionKind
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind
 from kg.rules.frames import BODIES, DEEDS, PARTY
+from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
 _WHOLES = DEEDS | {Cls.SocialOrganization}
 _PARTS = DEEDS | BODIES | {Cls.Role, Cls.Facility}
-_HOLDS = frozenset("包括 涵盖 包含 分为 由".split())
+_HOLDS = words("包括 涵盖 包含 分为 由")
 
 
 def parts(report: Report, reading: Reading, first: int) -> Iterator[Link]:
@@ -31,7 +33,10 @@ def _closed(reading: Reading, first: int) -> Iterator[Link]:
     toks, ms = reading.tokens, reading.mentions
     for closed in reading.lists:
         start, end = toks[closed.closer[0]].start, toks[closed.closer[1] - 1].end
-        whole = next((k for k, m in enumerate(ms) if m.end == end and m.start >= start and m.cls in DEEDS and not m.generic), None)
+        whole = next(
+            (k for k, m in enumerate(ms) if m.end == end and m.start >= start and m.cls in DEEDS and not m.generic),
+            None,
+        )
         if whole is None:
             continue
         for i, j in closed.items:
@@ -45,15 +50,28 @@ def _chained(reading: Reading, first: int) -> Iterator[Link]:
     """“党委—网格党支部—楼栋党小组”组织体系: its links are its parts, and each party body is under the one before."""
     ms = reading.mentions
     for k, whole in enumerate(ms):
-        links = [j for j, m in enumerate(ms) if m.rule == "chain.link" and whole.start <= m.start and m.end <= whole.end and j != k]
+        links = [
+            j
+            for j, m in enumerate(ms)
+            if m.rule == "chain.link" and whole.start <= m.start and m.end <= whole.end and j != k
+        ]
         if whole.rule == "chain.link" or not links:
             continue
         for j in links:
             yield _part(reading, first + k, first + j, whole.start, whole.end, "hasPart.chain")
-        for a, b in zip(links, links[1:], strict=False):
+        for a, b in pairwise(links):
             if ms[a].cls in PARTY and ms[b].cls in PARTY:
                 kind = reading.sentence.section.kind
-                yield Link(first + a, Rel.hasSubOrganization, first + b, Factuality.ACTUAL, whole.start, whole.end, kind, "hasSubOrganization.chain")
+                yield Link(
+                    first + a,
+                    Rel.hasSubOrganization,
+                    first + b,
+                    Factuality.ACTUAL,
+                    whole.start,
+                    whole.end,
+                    kind,
+                    "hasSubOrganization.chain",
+                )
 
 
 def _named(report: Report, reading: Reading, first: int, n: int, start: int, end: int) -> Iterator[Link]:
@@ -86,11 +104,13 @@ def _summed(reading: Reading, first: int, start: int, end: int) -> Iterator[Link
     """“A”服务在前、“B”教育在前的“Y”工作法: coined names before 的 make up the coined whole."""
     ms = reading.mentions
     quotes = {t.start for t in reading.tokens if t.kind is Kind.QUOTE and start <= t.start < end}
-    coined = [k for k, m in enumerate(ms) if m.start in quotes and m.cls in DEEDS]
+    coined = [k for k, m in enumerate(ms) if m.start in quotes]
     if len(coined) < 3:
         return
     whole = ms[coined[-1]]
-    if whole.cls is Cls.Initiative or not any(t.kind is Kind.DE and t.end == whole.start for t in reading.tokens):
+    if whole.cls not in DEEDS - {Cls.Initiative} or not any(
+        t.kind is Kind.DE and t.end == whole.start for t in reading.tokens
+    ):
         return
     for k in coined[:-1]:
         yield _part(reading, first + coined[-1], first + k, start, whole.end, "hasPart.sum")
@@ -100,5 +120,3 @@ def _part(reading: Reading, whole: int, part: int, start: int, end: int, rule: s
     kind = reading.sentence.section.kind
     fact = Factuality.PLANNED if kind is SectionKind.PLANS and rule == "hasPart.list" else Factuality.ACTUAL
     return Link(whole, Rel.hasPart, part, fact, start, end, kind, rule)
-
-

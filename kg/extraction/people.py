@@ -7,16 +7,20 @@ from kg.extraction.collector import Collector, Spot
 from kg.extraction.state import State, recent
 from kg.recognition.tokens import Kind
 from kg.rules.frames import DEEDS, PEOPLE
+from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
-_FOR = frozenset("为 向 面向 给 针对 对 对于 让 使".split())
-_CALLS = frozenset("出动 派出 招募 选派 推动 发动 吸引 动员 号召".split())
-_NOBODY = frozenset("群体 人员 人群 代表 家庭".split())
-_CONTROL = frozenset("管控 排查 稳控 摸排 监管 巡查 检查 反映 呼吁 收取".split())
+_FOR = words("为 向 面向 给 针对 对 对于 让 使")
+_CALLS = words("出动 派出 招募 选派 推动 发动 吸引 动员 号召")
+_NOBODY = words("群体 人员 人群 代表 家庭")
+_CONTROL = words("管控 排查 稳控 摸排 监管 巡查 检查 反映 呼吁 收取")
 # Words for a post that says nothing of its own; they are posts only with a body before them.
-_NO_ROLE = frozenset("工作人员 领导 负责人 代表 干部 岗位 成员 书记 组长 队长 会长 委员 主任 教师 律师 班子 领导干部 顾问 管家 保安 副书记 副主任 站长 副站长".split())
-_EFFECTS = frozenset("惠及 受益 覆盖 方便 便利 满足 温暖 解决".split())
-_TAKES_POST = frozenset("担任 兼任 任 出任 当选 当选为 兼 任命".split())
+_NO_ROLE = words(
+    "工作人员 领导 负责人 代表 干部 岗位 成员 书记 组长 队长 会长 委员 主任 教师 律师 班子 领导干部 顾问",
+    "管家 保安 副书记 副主任 站长 副站长",
+)
+_EFFECTS = words("惠及 受益 覆盖 方便 便利 满足 温暖 解决")
+_TAKES_POST = words("担任 兼任 任 出任 当选 当选为 兼 任命")
 
 
 def read_people(links: Collector, spot: Spot, state: State) -> None:
@@ -57,7 +61,7 @@ def _served(spot: Spot) -> bool:
 
 
 def _serve(links: Collector, spot: Spot, state: State) -> None:
-    """为X提供Y: the subject and Y serve X; 方便X, 让X…: what was made or done serves X, and the subject only where nothing was."""
+    """为X提供Y: the subject and Y serve X; 方便X, 让X…: what was made or done does, else the subject."""
     item = spot.item
     rule = "serves.verb" if "serve" in item.verbs else "serves.for"
     state.served.append((item.index, spot.number))
@@ -90,7 +94,9 @@ def _role(links: Collector, spot: Spot, state: State) -> None:
 
 def counted(clause: Clause, item: Item) -> bool:
     """A number stands right before the item or right after it."""
-    return any(t.kind is Kind.NUM and len(t.text) > 1 and (t.end == item.start or t.start == item.end) for t in clause.tokens)
+    return any(
+        t.kind is Kind.NUM and len(t.text) > 1 and (t.end == item.start or t.start == item.end) for t in clause.tokens
+    )
 
 
 def _post(links: Collector, spot: Spot, state: State) -> None:

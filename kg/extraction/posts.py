@@ -5,51 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extraction.links import Link, Marked
+from kg.extraction.links import Link
 from kg.model import Factuality, Mention, Report
 from kg.recognition import Reading
 from kg.rules.frames import BODIES, SETTLEMENTS
+from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
-_TAILS = (
-    "书记", "主任", "部长", "所长", "局长", "主席", "会长", "队长", "站长", "委员", "常委", "负责人", "理事长", "科长", "院长", "校长", "经理", "组长", "主席", "秘书长"
-)  # fmt: skip
-_LEADS = re.compile(r"(?P<body>党委|党工委|党总支|党支部|总支|支部|党组织|居委会|村委会|业委会|党组|区委|县委|市委|镇党委)(?:书记|副书记|主任|副主任|委员|常委)")
+_TAILS = tuple(
+    sorted(
+        words(
+            "书记 主任 部长 所长 局长 主席 会长 队长 站长 委员 常委 负责人 理事长",
+            "科长 院长 校长 经理 组长 秘书长",
+        )
+    )
+)
+_LEADS = re.compile(
+    r"(?:党委|党工委|党总支|党支部|总支|支部|党组织|居委会|村委会|业委会|党组|区委|县委|市委|镇党委)(?:书记|副书记|主任|副主任|委员|常委)"
+)
 _REACH = 24
 
 
-class Bodies:
-    """The bodies of a document by their kind word, for posts that are written in one word (党委书记)."""
-
-    def __init__(self, marked: Sequence[Marked]) -> None:
-        self._first: dict[str, int] = {}
-        for i, m in enumerate(marked):
-            if m.mention.cls in BODIES and not m.mention.generic and m.mention.head:
-                self._first.setdefault(m.mention.head, i)
-
-    def named(self, word: str) -> int:
-        """The first body of that kind, or -1."""
-        return self._first.get(word, self._first.get(f"社区{word}", -1))
-
-
-def posts(report: Report, reading: Reading, first: int, bodies: Bodies) -> list[Link]:
+def posts(report: Report, reading: Reading, first: int) -> list[Link]:
     """Persons with their posts, and posts with their bodies, in one sentence."""
     out: list[Link] = []
     ms = reading.mentions
     for k, m in enumerate(ms):
         if m.cls is Cls.Person:
-            out.extend(_held(report, reading, first, k, bodies))
+            out.extend(_held(report, reading, first, k))
         elif m.cls is Cls.Role:
             out.extend(_owned(reading, first, k))
     return out
 
 
-def _held(report: Report, reading: Reading, first: int, k: int, bodies: Bodies) -> list[Link]:
+def _held(report: Report, reading: Reading, first: int, k: int) -> list[Link]:
     """The posts before a name, as long as nothing but posts and bodies stands between."""
     out: list[Link] = []
     ms = reading.mentions
     person = ms[k]
-    own: set[int] = set()
     for j in range(k - 1, -1, -1):
         c = ms[j]
         between = report.clean[c.end : person.start]
@@ -58,23 +51,20 @@ def _held(report: Report, reading: Reading, first: int, k: int, bodies: Bodies) 
         adjacent = not between.strip(" 、")
         if c.cls is Cls.Person and not adjacent:
             break
-        if c.cls in BODIES and (adjacent is False) and between.endswith(_TAILS):
-            target = j if not any(ms[x].start == c.end and ms[x].cls in BODIES for x in range(j + 1, k)) else -1
-            if target >= 0:
+        if c.cls in BODIES and not adjacent and between.endswith(_TAILS):
+            if not any(ms[x].start == c.end and ms[x].cls in BODIES for x in range(j + 1, k)):
                 out.append(_link(reading, first + k, Rel.holdsPost, first + j, c.start, person.end, "holdsPost.body"))
-                own.add(c.end)
-        elif c.cls is Cls.Role and adjacent:
-            lead = _LEADS.match(c.head or c.name)
-            body = bodies.named(lead["body"]) if lead else -1
-            if body >= 0:
-                out.append(_link(reading, first + k, Rel.holdsPost, body, c.start, person.end, "holdsPost.word"))
-            elif not any(x.end == c.start and x.cls in BODIES for x in ms):
-                out.append(_link(reading, first + k, Rel.holdsPost, first + j, c.start, person.end, "holdsPost.role"))
+        elif c.cls is Cls.Role and adjacent and not _LEADS.match(c.head or c.name) and not _has_body(ms, c):
+            out.append(_link(reading, first + k, Rel.holdsPost, first + j, c.start, person.end, "holdsPost.role"))
     return out
 
 
+def _has_body(ms: Sequence[Mention], post: Mention) -> bool:
+    return any(m.end == post.start and m.cls in BODIES for m in ms)
+
+
 def _owned(reading: Reading, first: int, k: int) -> list[Link]:
-    """服务站|医生: a post with its body before it and no name after it; a single head (书记) names no post of its own."""
+    """服务站|医生: a post with its body before it and no name after it; a single head (书记) is no post."""
     ms = reading.mentions
     m = ms[k]
     box = next((j for j in range(k) if ms[j].end == m.start), -1)
@@ -86,7 +76,11 @@ def _owned(reading: Reading, first: int, k: int) -> list[Link]:
 
 
 def _bare(m: Mention) -> bool:
-    return bool(_LEADS.match(m.head or m.name)) or (m.head or m.name).endswith(_TAILS) or m.head in ("领导", "工作人员", "代表")
+    return (
+        bool(_LEADS.match(m.head or m.name))
+        or (m.head or m.name).endswith(_TAILS)
+        or m.head in ("领导", "工作人员", "代表")
+    )
 
 
 def _link(reading: Reading, s: int, r: Rel, o: int, start: int, end: int, rule: str) -> Link:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.bodies import PARTNERS, read_body, read_partners, split_subjects
+from kg.extraction.bodies import ACTORS, read_body, read_partners
 from kg.extraction.changes import read_change, read_visit
 from kg.extraction.clauses import Clause, Item, clauses, explicit_subjects, topics
 from kg.extraction.collector import Collector, Spot
@@ -14,20 +14,23 @@ from kg.extraction.people import read_people, take_part
 from kg.extraction.state import State, Subjects, recent
 from kg.model import Report
 from kg.recognition import Reading
-from kg.rules.frames import BODIES, DEEDS, PEOPLE, PLACES, PROGRAMS, Frame, frame
+from kg.rules.frames import BODIES, DEEDS, PEOPLE, PLACES, Frame, frame
+from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
 _DOES = frozenset({Rel.adopts, Rel.runsProgram, Rel.builds, Rel.establishes, Rel.strivesFor, Rel.awarded})
-_WORKS = frozenset("建设 改造 升级 改建 扩建 提升 修缮".split())
-_KEPT_UP = frozenset("坚持 定期 按期 常态化".split())
-_STUDY = frozenset("学习 宣讲 宣传 贯彻 落实 领会".split())
-_OBJECT = frozenset("把 将 对 用 围绕".split())
+_WORKS = words("建设 改造 升级 改建 扩建 提升 修缮")
+_KEPT_UP = words("坚持 定期 按期 常态化")
+_STUDY = words("学习 宣讲 宣传 贯彻 落实 领会")
+_OBJECT = words("把 将 对 用 围绕")
 
 
 class Relations:
     """Collects the links of one report; `refers` says what each generic settlement (该社区) stands for."""
 
-    def __init__(self, report: Report, readings: Sequence[Reading], marked: Sequence[Marked], focal_class: Cls, shared: bool) -> None:
+    def __init__(
+        self, report: Report, readings: Sequence[Reading], marked: Sequence[Marked], focal_class: Cls, shared: bool
+    ) -> None:
         self.readings, self.marked = readings, marked
         self.subjects = Subjects(marked, focal_class, shared)
         self.out = Collector(report, readings, marked, focal_class)
@@ -65,6 +68,8 @@ class Relations:
                 if item.final:
                     last = Spot(clause, item, self.out.cls(item.index), k)
                     self._object(last, state)
+                elif self.out.cls(item.index) is Cls.PopulationGroup:
+                    read_people(self.out, Spot(clause, item, Cls.PopulationGroup, k), state)  # 方便独居老人|办事
                 elif self.out.cls(item.index) is Cls.Facility:
                     self._works(Spot(clause, item, Cls.Facility, k), state)
                 elif "stand" in item.verbs and item.end not in {i.start for i in clause.items}:
@@ -98,8 +103,10 @@ class Relations:
         state.topics = [t.index for t in found] or state.topics
         for t in found:
             cls = self.out.cls(t.index)
-            relation = {Cls.Initiative: Rel.carriesOut, Cls.Mechanism: Rel.adopts}.get(cls)
-            for s in state.subjects if relation else []:
+            if cls not in (Cls.Initiative, Cls.Mechanism):
+                continue
+            relation = Rel.carriesOut if cls is Cls.Initiative else Rel.adopts
+            for s in state.subjects:
                 self._say(s, relation, Spot(clause, t, cls, k), state, f"{relation.value}.topic")
 
     def _object(self, spot: Spot, state: State) -> None:
@@ -109,7 +116,7 @@ class Relations:
         if read_visit(self.out, spot, state) or read_change(self.out, spot, state):
             return
         structural = {"sub", "stand", "border"} & set(spot.item.verbs)
-        if spot.cls in PARTNERS and not structural and read_body(self.out, spot, state):
+        if spot.cls in ACTORS and not structural and read_body(self.out, spot, state):
             return
         if read_means(self.out, spot, state):
             return
@@ -128,7 +135,7 @@ class Relations:
     def _works(self, spot: Spot, state: State) -> None:
         """社区食堂建设, 邻里驿站改造: the work on a facility, named as a thing."""
         tail = spot.tail
-        if tail[:1] and tail[0] in _WORKS or spot.item.prep == "对" and _WORKS & set(tail):
+        if (tail[:1] and tail[0] in _WORKS) or (spot.item.prep == "对" and _WORKS & set(tail)):
             for s in state.subjects[:1]:
                 self.out.add(s, Rel.builds, spot.item.index, spot, "builds.works")
 
@@ -182,7 +189,12 @@ class Relations:
     def _site(self, spot: Spot) -> None:
         """在望江花园设立服务点: what is made stands there."""
         for place in spot.clause.items:
-            if place.end <= spot.item.start and place.prep == "在" and place.final and self.out.cls(place.index) in PLACES | {Cls.Facility}:
+            if (
+                place.end <= spot.item.start
+                and place.prep == "在"
+                and place.final
+                and self.out.cls(place.index) in PLACES | {Cls.Facility}
+            ):
                 self.out.add(spot.item.index, Rel.locatedIn, place.index, spot, "locatedIn.built")
 
     def _founded(self, spot: Spot, state: State) -> None:
@@ -221,6 +233,3 @@ def _modifies(spot: Spot) -> bool:
 def _governed(spot: Spot) -> bool:
     """A verb or 把, 将, 对 makes it an object: what merely stands there is not done."""
     return spot.item.prep in _OBJECT if not spot.item.governor else spot.item.prep != "以"
-
-
-__all__ = ["PROGRAMS", "Relations", "split_subjects"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from kg.extraction.clauses import Item
+from kg.extraction.collector import Spot
 from kg.extraction.links import FOCAL, Marked
 from kg.recognition import Reading
 from kg.rules.frames import SETTLEMENTS
@@ -15,7 +15,7 @@ from kg.vocab import Cls
 
 @dataclass
 class State:
-    """What runs through one sentence; all are indices of mentions, each with the number of its clause where that matters."""
+    """What runs through one sentence: indices of mentions, with the number of the clause where that matters."""
 
     subjects: list[int]
     home: int  # the settlement that the sentence is about, or FOCAL
@@ -25,11 +25,13 @@ class State:
     served: list[tuple[int, int]] = field(default_factory=list)  # 为独居老人提供…
     founded: list[tuple[int, int]] = field(default_factory=list)  # 组建志愿服务队，开展…
     vehicles: list[tuple[int, int]] = field(default_factory=list)  # what was made, and serves from then on
-    uses: list[tuple[int, int, int]] = field(default_factory=list)  # (mention, offset, clause): waits for the deed that relies on it
+    uses: list[tuple[int, int, int]] = field(
+        default_factory=list
+    )  # (mention, offset, clause): waits for the deed that relies on it
     deeds: list[tuple[int, int]] = field(default_factory=list)
     wholes: frozenset[int] = frozenset()  # the named classes that close lists: A、B等便民活动
     owned: set[int] = field(default_factory=set)  # relied on, and the subject's own: 以“X”品牌为引领
-    leaders: list[tuple[int, Any]] = field(default_factory=list)  # (mention, spot) that waits for its subject
+    leaders: list[tuple[int, Spot]] = field(default_factory=list)  # (mention, spot) that waits for its subject
     amid: int = -1  # the drive that the sentence is set in: 在疫情防控中，…
     assisting: int = -1  # the clause in which the subject only helps another: 协助派出所开展…
     assisted: int = -1  # that other
@@ -81,7 +83,7 @@ class Subjects:
                 current = self.default
                 if current != FOCAL and self.marked[current].mention.cls is m.cls:
                     self.refers[first + k] = current
-                elif self.focal_class is m.cls or m.cls is Cls.Community and self.focal_class is Cls.Village:
+                elif self.focal_class is m.cls or (m.cls is Cls.Community and self.focal_class is Cls.Village):
                     self.refers[first + k] = FOCAL
                 elif m.cls in self._last:
                     self.refers[first + k] = self._last[m.cls]

@@ -1,29 +1,55 @@
-"""Relations that the make-up of phrases says: what stands in what, who belongs to whom. They hold whatever the sentence says."""
+"""Relations that the make-up of phrases says, whatever the sentence says: what stands in what, who belongs to whom."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from kg.extraction.links import Link, Marked
+from kg.extraction.links import Link
 from kg.extraction.parts import parts
-from kg.extraction.posts import Bodies, posts
+from kg.extraction.posts import posts
 from kg.model import Factuality, Mention, Report
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind
 from kg.rules.frames import BODIES, OWN_BODIES, PARTY, PLACES, SETTLEMENTS
+from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
 
-def structural_links(report: Report, readings: Sequence[Reading], marked: Sequence[Marked]) -> list[Link]:
+def structural_links(report: Report, readings: Sequence[Reading]) -> list[Link]:
     """Links of containers, lists and posts: always actual."""
     out: list[Link] = []
     first = 0
-    bodies = Bodies(marked)
     for reading in readings:
         out.extend(_nested(reading, first))
-        out.extend(posts(report, reading, first, bodies))
+        out.extend(_inside(reading, first))
+        out.extend(posts(report, reading, first))
         out.extend(parts(report, reading, first))
         first += len(reading.mentions)
+    return out
+
+
+def _inside(reading: Reading, first: int) -> list[Link]:
+    """重点人员|帮教工作: the people in the name of a deed are whom it serves."""
+    ms = reading.mentions
+    out: list[Link] = []
+    for k, m in enumerate(ms):
+        if m.rule == "people.inside":
+            deeds = [j for j, d in enumerate(ms) if d.start == m.start and d.end > m.end and d.cls is Cls.Initiative]
+            if deeds and not _CONTROL.search(ms[deeds[0]].name):
+                deed = first + deeds[0]
+                out.append(
+                    Link(
+                        deed,
+                        Rel.serves,
+                        first + k,
+                        Factuality.ACTUAL,
+                        m.start,
+                        ms[deeds[0]].end,
+                        reading.sentence.section.kind,
+                        "serves.inside",
+                    )
+                )
     return out
 
 
@@ -60,7 +86,7 @@ def _before_number(reading: Reading, start: int) -> int:
 
 
 def _belongs(box: Mention, m: Mention, shared: bool) -> tuple[Rel, str, bool] | None:
-    """The relation between a mention and what stands right before it, its rule, and whether the contained is the subject."""
+    """The relation of a mention to what stands right before it, its rule, and whether the mention is the subject."""
     if box.cls in SETTLEMENTS and m.cls in PLACES | {Cls.Facility, Cls.Institution} and not (box.generic and m.generic):
         return Rel.locatedIn, "locatedIn.list" if shared else "locatedIn.nested", True
     if shared:
@@ -87,6 +113,10 @@ def _shared_box(reading: Reading, k: int, box_of: dict[int, int]) -> int:
     return box_of[k - 1] if between and all(t.kind in (Kind.LINK, Kind.NUM) for t in between) else -1
 
 
-_NO_BODY = frozenset("社会组织 群团组织 党组织 基层党组织 各级党组织 党支部 支部 企业 组织 上级党组织 志愿者队伍 人才队伍 社团 自治组织 自组织 党委会 各党支部 单位党组织".split())
+_CONTROL = re.compile(r"排查|管控|稳控|摸排|登记|采集|录入|检查|巡查|清查|招募|选举")
+_NO_BODY = words(
+    "社会组织 群团组织 党组织 基层党组织 各级党组织 党支部 支部 企业 组织 上级党组织 志愿者队伍 人才队伍",
+    "社团 自治组织 自组织 党委会 各党支部 单位党组织",
+)
 
 __all__ = ["structural_links"]

@@ -13,9 +13,25 @@ from kg.vocab import Cls, Rel
 
 PROGRAMS = frozenset({Cls.Program, Cls.Brand, Cls.Project, Cls.Platform})
 PARTY = frozenset(
-    {Cls.PartyOrganization, Cls.PartyCommittee, Cls.PartyWorkingCommittee, Cls.GeneralPartyBranch, Cls.PartyBranch, Cls.GridPartyBranch, Cls.PartyGroup}
-)  # fmt: skip
-OWN_BODIES = frozenset({Cls.SelfGovernanceOrganization, Cls.ResidentsCommittee, Cls.OwnersCommittee, Cls.SocialOrganization, Cls.VolunteerTeam})
+    {
+        Cls.PartyOrganization,
+        Cls.PartyCommittee,
+        Cls.PartyWorkingCommittee,
+        Cls.GeneralPartyBranch,
+        Cls.PartyBranch,
+        Cls.GridPartyBranch,
+        Cls.PartyGroup,
+    }
+)
+OWN_BODIES = frozenset(
+    {
+        Cls.SelfGovernanceOrganization,
+        Cls.ResidentsCommittee,
+        Cls.OwnersCommittee,
+        Cls.SocialOrganization,
+        Cls.VolunteerTeam,
+    }
+)
 OUTER_BODIES = frozenset({Cls.GovernmentBody, Cls.Enterprise, Cls.Institution})
 BODIES = PARTY | OWN_BODIES | OUTER_BODIES
 SETTLEMENTS = frozenset({Cls.Community, Cls.Village, Cls.ResidentialQuarter, Cls.AdministrativeDivision})
@@ -37,7 +53,9 @@ class Frame:
     inverse: bool = False  # the object is the subject of the relation (望江社区有A小区 → A小区 locatedIn 望江社区)
 
 
-def _frame(relation: Rel, objects: frozenset[Cls] | Cls, verbs: str, says: str, name: str = "", inverse: bool = False) -> Frame:
+def _frame(
+    relation: Rel, objects: frozenset[Cls] | Cls, verbs: str, says: str, name: str = "", inverse: bool = False
+) -> Frame:
     group = objects if isinstance(objects, frozenset) else frozenset({objects})
     kinds = frozenset(verbs.split())
     return Frame(f"{relation.value}.{name or ('verb' if kinds else 'named')}", relation, group, kinds, says, inverse)
@@ -46,19 +64,33 @@ def _frame(relation: Rel, objects: frozenset[Cls] | Cls, verbs: str, says: str, 
 FRAMES: tuple[Frame, ...] = (
     _frame(Rel.borders, PLACES | {Cls.Institution, Cls.Facility}, "border", "X东至Y、毗邻Y → X borders Y"),
     _frame(Rel.locatedIn, PLACES, "stand", "X位于Y → X locatedIn Y"),
-    _frame(Rel.locatedIn, PLACES | {Cls.Facility, Cls.Institution}, "sub", "X下辖、拥有Y → Y locatedIn X", "has", inverse=True),
+    _frame(
+        Rel.locatedIn,
+        PLACES | {Cls.Facility, Cls.Institution},
+        "sub",
+        "X下辖、拥有Y → Y locatedIn X",
+        "has",
+        inverse=True,
+    ),
     _frame(Rel.builds, Cls.Facility, "build found run", "X建设、打造、改造Y（场所） → X builds Y"),
     _frame(Rel.awarded, Cls.Honor, "award", "X荣获、被评为Y → X awarded Y"),
     _frame(Rel.strivesFor, Cls.Honor, "strive run", "X争创、创建Y（称号） → X strivesFor Y"),
     _frame(Rel.studies, Cls.PolicyDocument, "study", "X学习、贯彻、宣讲Y（文件、思想、精神） → X studies Y"),
     _frame(Rel.participatesIn, PROGRAMS, "involve", "X参与Y（项目、平台） → X participatesIn Y", "program"),
-    _frame(Rel.runsProgram, PROGRAMS, "run build found adopt", "X打造、搭建、推广Y（品牌、项目、平台） → X runsProgram Y"),
+    _frame(
+        Rel.runsProgram, PROGRAMS, "run build found adopt", "X打造、搭建、推广Y（品牌、项目、平台） → X runsProgram Y"
+    ),
     _frame(Rel.participatesIn, Cls.Initiative, "involve", "X参与Y（活动） → X participatesIn Y"),
     _frame(Rel.carriesOut, Cls.Initiative, "carry run", "X开展、组织Y（活动） → X carriesOut Y"),
     _frame(Rel.carriesOut, Cls.Mechanism, "hold", "X召开、举行Y（会议） → X carriesOut Y", "held"),
     _frame(Rel.adopts, Cls.Mechanism, "adopt run", "X建立、健全、坚持Y（制度、机制、工作法） → X adopts Y"),
     _frame(Rel.hasSubOrganization, PARTY | OWN_BODIES, "sub", "X下设Y（组织） → X hasSubOrganization Y"),
-    _frame(Rel.establishes, PARTY | OWN_BODIES | {Cls.GovernmentBody}, "found", "X成立、组建Y（组织、队伍） → X establishes Y"),
+    _frame(
+        Rel.establishes,
+        PARTY | OWN_BODIES | {Cls.GovernmentBody},
+        "found",
+        "X成立、组建Y（组织、队伍） → X establishes Y",
+    ),
     _frame(Rel.studies, Cls.PolicyDocument, "", "X以其他动词说到Y（文件、思想、精神） → X studies Y", "other"),
     _frame(Rel.carriesOut, Cls.Initiative, "", "X以其他动词说到Y（活动） → X carriesOut Y", "other"),
 )

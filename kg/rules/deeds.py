@@ -1,0 +1,152 @@
+"""What is done, kept up, run, studied and won: carriesOut, adopts, runsProgram, studies, strivesFor, awarded."""
+
+from __future__ import annotations
+
+from kg.rules.model import No, Rule, Yes
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "carriesOut.verb",
+        "X开展、组织、举办Y（活动） → X carriesOut Y",
+        (Yes("望江社区开展交通安全宣传活动。", ("望江社区", "carriesOut", "交通安全宣传活动")),),
+        (
+            No(
+                "望江社区协助派出所开展交通安全宣传活动。",
+                ("望江社区", "carriesOut", "交通安全宣传活动"),
+                "开展的是派出所，社区只是协助",
+            ),
+        ),
+    ),
+    Rule(
+        "carriesOut.other",
+        "X以其他动词说到Y（活动） → X carriesOut Y",
+        (Yes("望江社区围绕“邻里守望月”主题活动，服务居民。", ("望江社区", "carriesOut", "邻里守望月")),),
+        (No("“邻里守望月”活动深受欢迎。", ("社区", "carriesOut", "邻里守望月"), "没有动词支配这个活动"),),
+    ),
+    Rule(
+        "carriesOut.held",
+        "X召开、举行Y（法定会议） → X carriesOut Y",
+        (Yes("望江社区召开居民代表联席会议，通过改造方案。", ("望江社区", "carriesOut", "居民代表联席会议")),),
+        (
+            No(
+                "望江社区每月召开居民代表联席会议。",
+                ("望江社区", "carriesOut", "居民代表联席会议"),
+                "定期召开的是制度（adopts）",
+            ),
+        ),
+    ),
+    Rule(
+        "carriesOut.topic",
+        "Y（活动）作主语，说它做得怎样（老旧小区改造推得快） → 社区 carriesOut Y",
+        (Yes("望江社区成立于2010年。“邻里守望月”活动已举办三届。", ("望江社区", "carriesOut", "邻里守望月")),),
+        (
+            No(
+                "望江社区成立于2010年。“邻里守望月”活动的名声很大。",
+                ("望江社区", "carriesOut", "邻里守望月"),
+                "“的”前面只是修饰语",
+            ),
+        ),
+    ),
+    Rule(
+        "carriesOut.means",
+        "X通过、依托Y（活动）… → X carriesOut Y",
+        (Yes("望江社区通过“邻里守望月”活动凝聚居民。", ("望江社区", "carriesOut", "邻里守望月")),),
+        (No("望江社区依托党群服务中心凝聚居民。", ("望江社区", "carriesOut", "党群服务中心"), "场所是依靠，不是活动"),),
+    ),
+    Rule(
+        "carriesOut.amid",
+        "在Y（活动）中，X… → X carriesOut Y",
+        (Yes("在“邻里守望月”活动中，望江社区成立“清风”志愿服务队。", ("望江社区", "carriesOut", "邻里守望月")),),
+        (
+            No(
+                "在“邻里守望月”活动的要求下，望江社区成立“清风”志愿服务队。",
+                ("望江社区", "carriesOut", "邻里守望月"),
+                "要求来自别人",
+            ),
+        ),
+    ),
+    Rule(
+        "carriesOut.assisted",
+        "X协助、配合Z开展Y → Z carriesOut Y",
+        (Yes("望江社区协助派出所开展交通安全宣传活动。", ("派出所", "carriesOut", "交通安全宣传活动")),),
+        (No("望江社区到派出所开展交通安全宣传活动。", ("派出所", "carriesOut", "交通安全宣传活动"), "派出所只是地点"),),
+    ),
+    Rule(
+        "runsProgram.assisted",
+        "X协助、配合Z推进Y（项目） → Z runsProgram Y",
+        (Yes("望江社区配合清波街道推进“活水”项目。", ("清波街道", "runsProgram", "活水")),),
+        (No("望江社区向清波街道申报“活水”项目。", ("清波街道", "runsProgram", "活水"), "申报的是社区"),),
+    ),
+    Rule(
+        "adopts.verb",
+        "X建立、健全、坚持、推行Y（制度、机制、工作法） → X adopts Y",
+        (Yes("望江社区建立“邻里议事”工作机制。", ("望江社区", "adopts", "邻里议事")),),
+        (
+            No(
+                "观潮社区来学习，望江社区没有建立“邻里议事”工作机制。",
+                ("观潮社区", "adopts", "邻里议事"),
+                "后一分句的主语是望江社区",
+            ),
+        ),
+    ),
+    Rule(
+        "adopts.held",
+        "X每月、定期、坚持召开Y（会议） → X adopts Y",
+        (Yes("望江社区每月召开居民代表联席会议。", ("望江社区", "adopts", "居民代表联席会议")),),
+        (
+            No(
+                "望江社区召开居民代表联席会议，通过改造方案。",
+                ("望江社区", "adopts", "居民代表联席会议"),
+                "召开了一次是活动（carriesOut）",
+            ),
+        ),
+    ),
+    Rule(
+        "adopts.topic",
+        "Y（制度、机制）作主语，说它运行得怎样 → 社区 adopts Y",
+        (Yes("望江社区成立于2010年。“邻里议事”工作机制已运行两年。", ("望江社区", "adopts", "邻里议事")),),
+        (No("“邻里议事”工作机制的成效明显。", ("社区", "adopts", "邻里议事"), "“的”前面只是修饰语"),),
+    ),
+    Rule(
+        "adopts.means",
+        "X以Y（工作法、机制）为引领、抓手… → X adopts Y",
+        (Yes("望江社区以“三心三访”工作法为抓手，开展走访慰问。", ("望江社区", "adopts", "三心三访")),),
+        (No("望江社区以居民为中心，开展走访慰问。", ("望江社区", "adopts", "居民"), "居民不是工作法"),),
+    ),
+    Rule(
+        "runsProgram.verb",
+        "X打造、搭建、推广、实施Y（品牌、项目、平台） → X runsProgram Y",
+        (Yes("望江社区打造“潮声”党建品牌。", ("望江社区", "runsProgram", "潮声")),),
+        (No("望江社区打造便民服务站。", ("望江社区", "runsProgram", "便民服务站"), "服务站是场所（builds）"),),
+    ),
+    Rule(
+        "runsProgram.means",
+        "X以Y（品牌、项目）为引领、中心… → X runsProgram Y",
+        (Yes("望江社区以“潮声”党建品牌为引领，开展走访慰问。", ("望江社区", "runsProgram", "潮声")),),
+        (No("望江社区参观“潮声”党建品牌。", ("望江社区", "runsProgram", "潮声"), "参观的是别人的品牌"),),
+    ),
+    Rule(
+        "studies.verb",
+        "X学习、贯彻、宣讲Y（文件、思想、精神） → X studies Y",
+        (Yes("望江社区党委学习《信访工作条例》。", ("望江社区党委", "studies", "信访工作条例")),),
+        (No("望江社区党委发放《信访工作条例》50本。", ("望江社区党委", "studies", "信访工作条例"), "发放不是学习"),),
+    ),
+    Rule(
+        "studies.other",
+        "X以其他动词说到Y（文件、思想、精神） → X studies Y",
+        (Yes("望江社区党委深入落细《信访工作条例》。", ("望江社区党委", "studies", "信访工作条例")),),
+        (No("《信访工作条例》的内容很多。", ("社区", "studies", "信访工作条例"), "“的”前面只是修饰语"),),
+    ),
+    Rule(
+        "strivesFor.verb",
+        "X争创、创建Y（称号） → X strivesFor Y",
+        (Yes("望江社区争创省级文明社区。", ("望江社区", "strivesFor", "省级文明社区")),),
+        (No("望江社区荣获省级文明社区称号。", ("望江社区", "strivesFor", "省级文明社区"), "已经得到了（awarded）"),),
+    ),
+    Rule(
+        "awarded.verb",
+        "X荣获、被评为Y（称号） → X awarded Y",
+        (Yes("望江社区荣获省级文明社区称号。", ("望江社区", "awarded", "省级文明社区")),),
+        (No("望江社区争创省级文明社区。", ("望江社区", "awarded", "省级文明社区"), "还在争取（strivesFor）"),),
+    ),
+)

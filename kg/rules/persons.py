@@ -1,0 +1,206 @@
+"""Who takes part, who is served, who holds which post: participatesIn, serves, hasRole, holdsPost."""
+
+from __future__ import annotations
+
+from kg.rules.model import No, Rule, Yes
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "serves.verb",
+        "X服务、帮扶、慰问Y（人群） → X serves Y",
+        (Yes("望江社区慰问困难党员。", ("望江社区", "serves", "困难党员")),),
+        (No("望江社区排查流动人口，慰问工作顺利结束。", ("望江社区", "serves", "流动人口"), "排查是管理，不是服务"),),
+    ),
+    Rule(
+        "serves.for",
+        "X为、面向Y（人群）做事 → X serves Y",
+        (Yes("望江社区为独居老人送餐上门。", ("望江社区", "serves", "独居老人")),),
+        (No("望江社区对流动人口加强管控。", ("望江社区", "serves", "流动人口"), "管控不是服务"),),
+    ),
+    Rule(
+        "serves.deed",
+        "开展的活动是为Y（人群）办的 → 活动 serves Y",
+        (Yes("望江社区开展义诊活动，惠及独居老人。", ("义诊活动", "serves", "独居老人")),),
+        (
+            No(
+                "望江社区开展义诊活动。独居老人张某某说很满意。",
+                ("义诊活动", "serves", "独居老人"),
+                "下一句说的是一个人的话",
+            ),
+        ),
+    ),
+    Rule(
+        "serves.vehicle",
+        "新建的场所、平台、队伍为Y（人群）服务 → 它 serves Y",
+        (Yes("望江社区设立便民服务站，惠及独居老人。", ("便民服务站", "serves", "独居老人")),),
+        (No("望江社区参观便民服务站，惠及独居老人。", ("便民服务站", "serves", "独居老人"), "服务站不是这里建的"),),
+    ),
+    Rule(
+        "serves.inside",
+        "活动名称里的人群（困难党员帮扶行动）→ 活动 serves 人群",
+        (Yes("望江社区开展困难党员帮扶行动。", ("困难党员帮扶行动", "serves", "困难党员")),),
+        (No("望江社区开展流动人口排查行动。", ("流动人口排查行动", "serves", "流动人口"), "排查是管理，不是服务"),),
+    ),
+    Rule(
+        "participatesIn.verb",
+        "X参与、参加Y（活动） → X participatesIn Y",
+        (Yes("城北医院参与“邻里守望月”活动。", ("城北医院", "participatesIn", "邻里守望月")),),
+        (
+            No(
+                "城北医院开展“邻里守望月”活动。",
+                ("城北医院", "participatesIn", "邻里守望月"),
+                "它自己开展（carriesOut）",
+            ),
+        ),
+    ),
+    Rule(
+        "participatesIn.program",
+        "X参与Y（项目、平台） → X participatesIn Y",
+        (Yes("城北医院参与“活水”项目。", ("城北医院", "participatesIn", "活水")),),
+        (No("城北医院实施“活水”项目。", ("城北医院", "participatesIn", "活水"), "它自己实施（runsProgram）"),),
+    ),
+    Rule(
+        "participatesIn.agent",
+        "Y（人群、岗位）开展Z（活动） → Y participatesIn Z",
+        (Yes("退休教师开展“四点半辅导”活动。", ("退休教师", "participatesIn", "四点半辅导")),),
+        (
+            No(
+                "望江社区开展“四点半辅导”活动，退休教师很支持。",
+                ("退休教师", "participatesIn", "四点半辅导"),
+                "支持不等于开展",
+            ),
+        ),
+    ),
+    Rule(
+        "participatesIn.assists",
+        "X协助、配合Z开展Y（活动、项目） → X participatesIn Y",
+        (Yes("望江社区协助派出所开展交通安全宣传活动。", ("望江社区", "participatesIn", "交通安全宣传活动")),),
+        (
+            No(
+                "望江社区邀请派出所开展交通安全宣传活动。",
+                ("望江社区", "participatesIn", "交通安全宣传活动"),
+                "社区是主办方",
+            ),
+        ),
+    ),
+    Rule(
+        "participatesIn.mobilised",
+        "X组织、发动Y（人群）开展Z（活动） → Y participatesIn Z",
+        (Yes("望江社区组织在职党员开展环境整治。", ("在职党员", "participatesIn", "环境整治")),),
+        (
+            No(
+                "望江社区为在职党员开展政策宣讲活动。",
+                ("在职党员", "participatesIn", "政策宣讲活动"),
+                "在职党员是服务对象",
+            ),
+        ),
+    ),
+    Rule(
+        "participatesIn.called",
+        "开展Z（活动），出动、招募Y（人群） → Y participatesIn Z",
+        (Yes("望江社区开展环境整治，出动在职党员60人次。", ("在职党员", "participatesIn", "环境整治")),),
+        (
+            No(
+                "望江社区开展环境整治，慰问在职党员60人次。",
+                ("在职党员", "participatesIn", "环境整治"),
+                "慰问的是服务对象",
+            ),
+        ),
+    ),
+    Rule(
+        "participatesIn.joins",
+        "开展Z（活动），Y（人群、单位）参加 → Y participatesIn Z",
+        (Yes("望江社区开展环境整治，退休教师积极参加。", ("退休教师", "participatesIn", "环境整治")),),
+        (No("望江社区开展环境整治，退休教师纷纷称赞。", ("退休教师", "participatesIn", "环境整治"), "称赞不是参加"),),
+    ),
+    Rule(
+        "participatesIn.members",
+        "Y（人群）组成、招募Y组建Z（队伍） → Y participatesIn Z",
+        (Yes("望江社区招募退休教师组建“清风”志愿服务队。", ("退休教师", "participatesIn", "清风志愿服务队")),),
+        (
+            No(
+                "望江社区组建“清风”志愿服务队，慰问退休教师。",
+                ("退休教师", "participatesIn", "清风志愿服务队"),
+                "慰问的是服务对象",
+            ),
+        ),
+    ),
+    Rule(
+        "participatesIn.founded",
+        "X成立Y（队伍），开展Z（活动） → Y participatesIn Z",
+        (Yes("望江社区成立“清风”志愿服务队，开展环境整治。", ("清风志愿服务队", "participatesIn", "环境整治")),),
+        (
+            No(
+                "望江社区成立“清风”志愿服务队。望江社区开展环境整治。",
+                ("清风志愿服务队", "participatesIn", "环境整治"),
+                "另一句，没有说是这支队伍",
+            ),
+        ),
+    ),
+    Rule(
+        "participatesIn.partner",
+        "X联合Y（单位）开展Z（活动） → Y participatesIn Z",
+        (Yes("望江社区联合城北医院开展义诊活动。", ("城北医院", "participatesIn", "义诊活动")),),
+        (No("望江社区到城北医院开展慰问演出。", ("城北医院", "participatesIn", "慰问演出"), "医院只是地点"),),
+    ),
+    Rule(
+        "hasRole.verb",
+        "X设立、选派、配备、推选Y（岗位） → X hasRole Y",
+        (Yes("望江社区配备专职网格员12名。", ("望江社区", "hasRole", "专职网格员")),),
+        (No("望江社区慰问专职网格员。", ("望江社区", "hasRole", "专职网格员"), "这条规则只看设岗、选人的动词"),),
+    ),
+    Rule(
+        "hasRole.counted",
+        "数出多少名Y（岗位） → 社区 hasRole Y",
+        (Yes("望江社区面积2平方公里，楼栋长45名。", ("望江社区", "hasRole", "楼栋长")),),
+        (No("望江社区有居民800户，工作人员45名。", ("望江社区", "hasRole", "工作人员"), "“工作人员”说不出是什么岗位"),),
+    ),
+    Rule(
+        "hasRole.held",
+        "Y（人）担任Z（岗位）；几类人员担任Z → 社区 hasRole Z",
+        (Yes("望江社区成立于2010年。退休教师担任楼栋长。", ("望江社区", "hasRole", "楼栋长")),),
+        (No("望江社区成立于2010年。退休教师走访楼栋长。", ("望江社区", "hasRole", "楼栋长"), "没有人担任"),),
+    ),
+    Rule(
+        "hasRole.nested",
+        "岗位名前面紧接着组织、地方（服务站调解员） → 前者 hasRole 岗位",
+        (Yes("望江社区调解员上门解决纠纷。", ("望江社区", "hasRole", "调解员")),),
+        (
+            No(
+                "望江社区书记李某某上门解决纠纷。",
+                ("望江社区", "hasRole", "书记"),
+                "职务后面有姓名，说的是人（holdsPost）",
+            ),
+        ),
+    ),
+    Rule(
+        "hasRole.own",
+        "只写一个社区的报告里提到的岗位（楼栋长、网格员） → 社区 hasRole 岗位",
+        (Yes("望江社区成立于2010年。楼栋长的作用明显。", ("望江社区", "hasRole", "楼栋长")),),
+        (
+            No(
+                "望江社区成立于2010年。区委书记的要求明确。",
+                ("望江社区", "hasRole", "区委书记"),
+                "一人一职的领导职务不算社区的岗位",
+            ),
+        ),
+    ),
+    Rule(
+        "holdsPost.body",
+        "姓名前面是组织和职务（社区党委书记李某某） → 人 holdsPost 组织",
+        (Yes("望江社区党委书记李某某走访慰问独居老人。", ("李某某", "holdsPost", "望江社区党委")),),
+        (No("望江社区党委慰问居民李某某。", ("李某某", "holdsPost", "望江社区党委"), "没有职务"),),
+    ),
+    Rule(
+        "holdsPost.role",
+        "姓名前面是岗位（楼栋长李某某） → 人 holdsPost 岗位",
+        (Yes("楼栋长李某某走访慰问独居老人。", ("李某某", "holdsPost", "楼栋长")),),
+        (No("楼栋长走访慰问居民李某某。", ("李某某", "holdsPost", "楼栋长"), "李某某是被走访的居民"),),
+    ),
+    Rule(
+        "holdsPost.takes",
+        "X（人、岗位）担任Y；Y由X担任 → X holdsPost Y",
+        (Yes("社区干部担任楼栋长。", ("社区干部", "holdsPost", "楼栋长")),),
+        (No("社区干部走访楼栋长。", ("社区干部", "holdsPost", "楼栋长"), "没有担任"),),
+    ),
+)

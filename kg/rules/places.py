@@ -1,0 +1,157 @@
+"""Where things are and what belongs to whom: locatedIn, borders, visits, hasOrganization and the like."""
+
+from __future__ import annotations
+
+from kg.rules.model import No, Rule, Yes
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "locatedIn.verb",
+        "X位于、地处、隶属于Y（地方） → X locatedIn Y",
+        (Yes("望江社区位于清波街道，辖区面积2平方公里。", ("望江社区", "locatedIn", "清波街道")),),
+        (
+            No(
+                "望江社区联合清波街道开展消防演练。",
+                ("望江社区", "locatedIn", "清波街道"),
+                "两个主体一起做事，不是位置",
+            ),
+        ),
+    ),
+    Rule(
+        "locatedIn.has",
+        "X下辖、拥有、内设Y（地方、场所） → Y locatedIn X",
+        (Yes("望江社区下辖西溪小区、观潮花园等住宅小区。", ("西溪小区", "locatedIn", "望江社区")),),
+        (
+            No(
+                "望江社区走访西溪小区的独居老人。",
+                ("西溪小区", "locatedIn", "望江社区"),
+                "走访一个小区，没有说它归谁管辖",
+            ),
+        ),
+    ),
+    Rule(
+        "locatedIn.nested",
+        "地名、场所名前面紧接着上一级地名（清波街道望江社区） → 后者 locatedIn 前者",
+        (Yes("清波街道望江社区开展消防演练。", ("望江社区", "locatedIn", "清波街道")),),
+        (No("清波街道、望江社区共同开展消防演练。", ("望江社区", "locatedIn", "清波街道"), "顿号并列，不是上下级"),),
+    ),
+    Rule(
+        "locatedIn.list",
+        "并列的地名共用前面的上级地名（清波街道望江社区、观潮社区） → 每一个都 locatedIn 上级",
+        (Yes("清波街道望江社区、观潮社区开展消防演练。", ("观潮社区", "locatedIn", "清波街道")),),
+        (
+            No(
+                "清波街道望江社区和城北医院开展义诊。",
+                ("城北医院", "locatedIn", "清波街道"),
+                "不同类的并列项不共用上级",
+            ),
+        ),
+    ),
+    Rule(
+        "locatedIn.built",
+        "在X（地方）设立、建设Y → Y locatedIn X",
+        (Yes("望江社区在西溪小区设立便民服务站。", ("便民服务站", "locatedIn", "西溪小区")),),
+        (No("望江社区从西溪小区出发，参观红船展馆。", ("红船展馆", "locatedIn", "西溪小区"), "没有在那里建什么"),),
+    ),
+    Rule(
+        "locatedIn.own",
+        "只写一个社区的报告里提到而没有说明位置的小区 → 小区 locatedIn 社区",
+        (Yes("望江社区成立于2010年。西溪小区加装电梯3部。", ("西溪小区", "locatedIn", "望江社区")),),
+        (No("望江社区有居民800户，下辖6个小区。", ("小区", "locatedIn", "望江社区"), "只有数量的集体由“下辖”说明"),),
+    ),
+    Rule(
+        "borders.verb",
+        "X东至、西靠、毗邻Y → X borders Y",
+        (Yes("望江社区东至钱塘路，西靠运河。", ("望江社区", "borders", "钱塘路")),),
+        (No("望江社区位于钱塘路。", ("望江社区", "borders", "钱塘路"), "在路上，不是以路为界"),),
+    ),
+    Rule(
+        "hasOrganization.nested",
+        "组织名前面紧接着地名（望江社区党委） → 地方 hasOrganization 组织",
+        (Yes("望江社区党委组织党员开展义诊活动。", ("望江社区", "hasOrganization", "望江社区党委")),),
+        (
+            No(
+                "望江社区、物业公司共同开展义诊活动。",
+                ("望江社区", "hasOrganization", "物业公司"),
+                "顿号并列，企业也不是社区自己的组织",
+            ),
+        ),
+    ),
+    Rule(
+        "hasOrganization.sub",
+        "社区下设、设有Y（组织） → 社区 hasOrganization Y",
+        (Yes("望江社区下设红白理事会。", ("望江社区", "hasOrganization", "红白理事会")),),
+        (No("望江社区党委下设两个党支部。", ("望江社区", "hasOrganization", "党支部"), "下设的主体是党委"),),
+    ),
+    Rule(
+        "hasOrganization.own",
+        "只写一个社区的报告里提到而没有说明归属的党组织、自治组织 → 社区 hasOrganization 组织",
+        (Yes("望江社区成立于2010年。业委会每月召开会议。", ("望江社区", "hasOrganization", "业委会")),),
+        (No("望江社区成立于2010年。区委多次来调研。", ("望江社区", "hasOrganization", "区委"), "上级组织不属于社区"),),
+    ),
+    Rule(
+        "hasSubOrganization.verb",
+        "X（组织）下设、设有Y（组织） → X hasSubOrganization Y",
+        (Yes("望江社区党委下设网格党支部4个。", ("望江社区党委", "hasSubOrganization", "网格党支部")),),
+        (
+            No(
+                "望江社区党委联合城北医院党支部开展义诊。",
+                ("望江社区党委", "hasSubOrganization", "城北医院党支部"),
+                "联合的是别的单位的支部",
+            ),
+        ),
+    ),
+    Rule(
+        "hasSubOrganization.nested",
+        "组织名前面紧接着另一个组织名（老年协会舞蹈队） → 前者 hasSubOrganization 后者",
+        (Yes("望江社区老年协会舞蹈队每周排练。", ("老年协会", "hasSubOrganization", "舞蹈队")),),
+        (No("老年协会、舞蹈队每周排练。", ("老年协会", "hasSubOrganization", "舞蹈队"), "顿号并列"),),
+    ),
+    Rule(
+        "hasSubOrganization.chain",
+        "“党委—网格党支部—楼栋党小组”组织体系 → 前一级 hasSubOrganization 后一级",
+        (Yes("望江社区构建“党委—网格党支部—楼栋党小组”组织体系。", ("党委", "hasSubOrganization", "网格党支部")),),
+        (No("望江社区建立“党委+物业+居民”工作机制。", ("党委", "hasSubOrganization", "物业"), "加号连接的是合作各方"),),
+    ),
+    Rule(
+        "hasSubOrganization.own",
+        "没有说明归属的党支部、党小组，社区又有党委或党总支 → 党委 hasSubOrganization 党支部",
+        (
+            Yes(
+                "望江社区党委组织党员学习。网格党支部每月开展主题党日。",
+                ("望江社区党委", "hasSubOrganization", "网格党支部"),
+            ),
+        ),
+        (
+            No(
+                "望江社区党委组织党员学习。城北小学党支部前来参观。",
+                ("望江社区党委", "hasSubOrganization", "城北小学党支部"),
+                "学校的支部不在社区党委之下",
+            ),
+        ),
+    ),
+    Rule(
+        "underLeadershipOf.under",
+        "在X的领导、指导下，Y…；Y按照X要求… → Y underLeadershipOf X",
+        (Yes("在清波街道党工委的领导下，望江社区开展环境整治。", ("望江社区", "underLeadershipOf", "清波街道党工委")),),
+        (
+            No(
+                "在清波街道党工委的会议室里，望江社区开展培训。",
+                ("望江社区", "underLeadershipOf", "清波街道党工委"),
+                "说的是地点",
+            ),
+        ),
+    ),
+    Rule(
+        "underLeadershipOf.guides",
+        "X指导、督促Y（组织）… → Y underLeadershipOf X",
+        (Yes("望江社区指导业委会开展电梯改造。", ("业委会", "underLeadershipOf", "望江社区")),),
+        (No("望江社区联合业委会开展电梯改造。", ("业委会", "underLeadershipOf", "望江社区"), "联合是平等的合作"),),
+    ),
+    Rule(
+        "visits.verb",
+        "X（人、组织）到Y调研，参观、察看Y → X visits Y",
+        (Yes("区委书记李某某到望江社区党群服务中心，察看便民大厅。", ("李某某", "visits", "党群服务中心")),),
+        (No("望江社区在党群服务中心开展培训。", ("望江社区", "visits", "党群服务中心"), "在那里办事，不是走访"),),
+    ),
+)
