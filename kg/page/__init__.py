@@ -18,19 +18,18 @@ def write_page(graph: Store | Path, out: Path, *, texts: Path | None = None) -> 
     of an output folder its `texts/` is taken. Without texts the page shows the quotes and says so.
     Raises KgError where the graph cannot be read.
     """
-    if isinstance(graph, Path):
-        from kg.graph import open_graph
+    from kg.graph import open_graph
+    from kg.graph.files import beside
 
+    if isinstance(graph, Path):
         store = open_graph(graph)
         if texts is None and (graph / "texts").is_dir():
             texts = graph / "texts"
     else:
         store = graph
     page = render(store, texts)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    beside = out.with_name(out.name + ".part")
-    beside.write_text(page, encoding="utf-8", newline="\n")
-    beside.replace(out)
+    with beside(out) as unfinished:
+        unfinished.write_text(page, encoding="utf-8", newline="\n")
 
 
 def render(store: Store, texts: Path | None = None) -> str:

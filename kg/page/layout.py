@@ -164,16 +164,20 @@ def _hubs(members: Sequence[int], root: int, near: Sequence[Sequence[int]]) -> d
 
 
 def _sunflower_radius(count: int) -> float:
-    return STEP * math.sqrt(count) * 0.56 + STEP * 0.3
+    return _reach(count) + STEP * 0.3
+
+
+def _reach(index: int) -> float:
+    """How far from the middle the spot of an index is; the first leaves keep clear of a large hub."""
+    return STEP * 0.56 * math.sqrt(index + 3) if index else 0.0
 
 
 def _sunflower(count: int, *, by_angle: bool) -> list[Point]:
     """`count` even spots in a disc, the first in the middle; the others by angle, so that like stands by like."""
     golden = math.pi * (3 - math.sqrt(5))
-    spots = []
-    for index in range(count):
-        radius = STEP * 0.56 * math.sqrt(index) * (1.12 if index < 8 else 1.0)
-        spots.append((radius * math.cos(index * golden), radius * math.sin(index * golden)))
+    spots = [
+        (_reach(index) * math.cos(index * golden), _reach(index) * math.sin(index * golden)) for index in range(count)
+    ]
     if not by_angle:
         return spots
     return spots[:1] + sorted(spots[1:], key=lambda at: (round(math.atan2(at[1], at[0]), 9), at))

@@ -79,7 +79,8 @@ def test_a_hit_that_a_filter_hides_is_shown_and_says_why(visit: Opened, made_pag
         seen.page.click("#drawer")
     seen.page.get_by_role("group", name="类别").get_by_text("党支部", exact=True).click()
     if size == PHONE:
-        seen.page.keyboard.press("Escape")
+        seen.page.click("#close-drawer")
+        assert seen.page.locator("#filters").is_hidden()
     assert "三会一课" not in seen.drawn()
     seen.page.click(".bar input")
     seen.page.keyboard.type("三会一课")
@@ -100,6 +101,14 @@ def test_a_mark_opens_its_panel(visit: Opened, made_page: Path, size: tuple[int,
     assert seen.text("#panel-title").startswith("望江社区")
     seen.page.click("#panel [aria-label=关闭]")
     assert seen.page.locator("#panel").is_hidden()
+
+
+def test_a_tap_does_what_a_click_does(visit: Opened, made_page: Path):
+    seen = visit(made_page, PHONE)
+    at = seen.spot("望江社区")
+    seen.page.touchscreen.tap(at["x"], at["y"])
+    seen.settle()
+    assert seen.text("#panel-title").startswith("望江社区")
 
 
 def test_a_line_opens_the_relation(visit: Opened, made_page: Path):

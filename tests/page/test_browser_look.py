@@ -16,6 +16,7 @@ from conftest import DESKTOP, PHONE, Opened, Visit, page_of
 from made_reports import made_reports
 
 from kg.model import Facts
+from kg.page import write_page
 
 pytestmark = pytest.mark.browser
 BOTH = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["1280", "390"])
@@ -250,6 +251,21 @@ def test_nothing_hangs_out_of_the_window(visit: Opened, made_page: Path, size: t
         assert clipped == []
 
 
+def test_print_shows_the_sentences_and_no_buttons(visit: Opened, made_page: Path):
+    seen = visit(made_page)
+    seen.find("三会一课")
+    seen.ask("() => window.dispatchEvent(new Event('beforeprint'))")
+    seen.page.emulate_media(media="print")
+    assert "社区党总支落实“三会一课”。" in seen.text("#panel .proofs >> nth=0")
+    seen.page.locator(".printed").wait_for()
+    assert (
+        seen.page.locator("button:visible, input:visible")
+        .filter(has_not=seen.page.locator("span, svg"))
+        .evaluate_all("(all) => all.filter((one) => !one.matches('.link, .go')).length")
+        == 0
+    )
+
+
 def test_a_large_graph_starts_with_its_communities(visit: Opened, large_page: Path):
     seen = visit(large_page)
     assert seen.ask("() => window.kg.picture.scene.kind") == "overview"
@@ -275,3 +291,13 @@ def test_filters_reach_the_overview(visit: Opened, large_page: Path):
     assert (
         0 < seen.ask("() => window.kg.picture.scene.nodes.reduce((sum, node) => sum + (node.count || 1), 0)") < before
     )
+
+
+def test_an_empty_graph_says_so(visit: Opened, tmp_path: Path):
+    (tmp_path / "empty.ttl").write_text("", encoding="utf-8")
+    write_page(tmp_path / "empty.ttl", tmp_path / "graph.html")
+    seen = visit(tmp_path / "graph.html")
+    assert "没有实体" in seen.text("#crumbs")
+    for view in ("list", "compare", "chart", "documents"):
+        seen.page.click(f"#tab-{view}")
+    assert seen.page.locator("#view").is_visible()

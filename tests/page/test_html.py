@@ -82,3 +82,13 @@ def test_the_words_of_the_page_are_all_there():
     asked = {key for path in JS for key in re.findall(r'\bt\("(\w+)"', path.read_text(encoding="utf-8"))}
     assert len(asked) > 60
     assert asked <= known
+
+
+def test_every_word_and_every_style_is_used():
+    code = "\n".join(path.read_text(encoding="utf-8") for path in JS if path.stem != "i18n")
+    words = (JS[0].parent / "i18n.js").read_text(encoding="utf-8")
+    keys = set(re.findall(r"^  (\w+): \[", words, re.M))
+    of_the_data = {key for key in keys if key.endswith(("Section", "Scope"))}
+    assert {key for key in keys if not re.search(rf"\b{key}\b", code)} <= of_the_data
+    classes = set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"\d\.\d|/\*.*?\*/", "", bundle.style(), flags=re.S)))
+    assert {name for name in classes if not re.search(rf"\b{name}\b", code)} == set()

@@ -11,7 +11,8 @@ from made_reports import made_reports
 
 from kg.graph import open_graph, write
 from kg.page.data import POINTS, read_graph
-from kg.page.layout import STEP, STRETCH, Layout, place
+from kg.page.layout import STRETCH, Layout, place
+from kg.page.network import build
 from kg.page.plan import lay_out
 from kg.page.records import PageData
 
@@ -22,18 +23,15 @@ def _data(tmp_path_factory: pytest.TempPathFactory, reports: int) -> PageData:
     return read_graph(open_graph(out))
 
 
-def _gaps(spots):
-    for index, (x, y) in enumerate(spots):
-        for other_x, other_y in spots[:index]:
-            yield math.hypot((x - other_x) / STRETCH, y - other_y)
-
-
-def test_no_two_marks_stand_on_one_another(tmp_path_factory: pytest.TempPathFactory):
+def test_no_two_marks_touch(tmp_path_factory: pytest.TempPathFactory):
     data = _data(tmp_path_factory, 6)
-    layout = lay_out(data)
-    shown = [at for node, at in zip(data.nodes, layout.positions, strict=True) if node.cls not in POINTS]
-    assert len(shown) > 300
-    assert min(_gaps(shown)) > STEP * 0.5
+    network = build(data, lay_out(data), "")
+    marks = [node for node in network.nodes if data.nodes[node["id"]].cls not in POINTS]
+    assert len(marks) > 300
+    for index, one in enumerate(marks):
+        for other in marks[:index]:
+            gap = math.hypot(one["x"] - other["x"], one["y"] - other["y"]) - one["size"] - other["size"]
+            assert gap > 0, (data.nodes[one["id"]].name, data.nodes[other["id"]].name)
 
 
 def test_a_community_keeps_its_own_things_together(tmp_path_factory: pytest.TempPathFactory):

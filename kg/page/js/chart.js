@@ -52,7 +52,13 @@ function bars(model, entry, by) {
   });
   const key = by === "period" ? (row) => row.period : (row) => row.place;
   return rows.sort((a, b) => (by === "period" ? key(a).localeCompare(key(b)) : 0) || (b.number.value ?? -1) - (a.number.value ?? -1) || a.number.id - b.number.id)
-    .map((row) => ({ ...row, name: by === "period" ? `${row.period} · ${row.place}` : `${row.place} · ${row.number.about.name}` }));
+    .map((row) => ({ ...row, name: barName(model, row, by) }));
+}
+
+/** What a bar is about; the community itself need not be named twice. */
+function barName(model, { number, place, period }, by) {
+  if (by === "period") return `${period} · ${place}`;
+  return model.roots.has(number.about.id) ? place : `${place} · ${number.about.name}`;
 }
 
 function draw(rows, room) {

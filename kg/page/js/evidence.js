@@ -39,7 +39,9 @@ export function passage(model, id, ends, openDocument) {
   const quote = el("blockquote", { class: "quote" });
   if (doc.text !== null) {
     const [from, to] = sentence(doc.text, item.start, item.end);
-    quote.append(...plain(doc.text, from, item.start), el("mark", {}, ...inside(doc.text, item.start, item.end, spans)), ...plain(doc.text, item.end, to));
+    const cutOff = to - item.end === REACH && !STOPS.has(slice(doc.text, to - 1, to));
+    quote.append(item.start - from === REACH ? "…" : "", ...plain(doc.text, from, item.start),
+      el("mark", {}, ...inside(doc.text, item.start, item.end, spans)), ...plain(doc.text, item.end, to), cutOff ? "…" : "");
   } else {
     quote.append(el("mark", {}, ...named(item.quote, ends)));
   }

@@ -12,16 +12,18 @@ const FIRST = 7; // values of a facet that stand open
 export function createFacets(model, store) {
   const { state } = store;
   const rows = [];
+  let clearer;
   const element = el("div", { class: "facets" });
 
   function build() {
     rows.length = 0;
-    const points = el("label", { class: "row toggle" },
-      el("input", { type: "checkbox", onchange: (event) => store.set({ points: event.target.checked }) }), el("span", { class: "name" }, t("points")));
-    points.firstChild.checked = state.points;
-    rows.push({ update: () => { points.firstChild.checked = state.points; } });
+    clearer = button("link", t("clearFilters"), clear, { id: "clear-filters" });
+    const box = el("input", { type: "checkbox", onchange: () => store.set({ points: box.checked }) });
+    const points = el("label", { class: "row toggle" }, box, el("span", { class: "name" }, t("points")));
+    rows.push({ update: () => { box.checked = state.points; } });
     element.replaceChildren(
-      el("div", { class: "facets-head" }, el("h2", {}, t("filters")), button("link", t("clearFilters"), clear, { id: "clear-filters" })),
+      el("div", { class: "facets-head" }, el("h2", {}, t("filters")), clearer,
+        button("icon only-narrow", "✕", () => store.set({ drawer: false }), { id: "close-drawer", "aria-label": t("close") })),
       ...(model.nodes.some((node) => node.point) ? [points] : []),
       ...FACETS.map(facet).filter(Boolean));
   }
@@ -110,7 +112,7 @@ export function createFacets(model, store) {
     update(result) {
       for (const row of rows) row.update(result);
       const idle = !filtering(state) && !state.points && !state.hidden.size && !state.revealed.size;
-      element.querySelector("#clear-filters").hidden = idle;
+      clearer.hidden = idle;
     },
   };
 }

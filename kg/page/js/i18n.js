@@ -137,7 +137,6 @@ const WORDS = {
   byPeriod: ["按时期", "By period"],
   chartOf: ["{0}（{1}）", "{0} ({1})"],
   noNumbers: ["图中没有数字", "The graph has no numbers"],
-  openCommunity: ["打开社区", "Open community"],
   bubble: ["{0}：{1} 个实体", "{0}: {1} entities"],
   sharedBubble: ["各社区共有：{0} 个实体", "Shared by communities: {0} entities"],
   largeNote: ["图较大：先看各社区，点击打开；也可搜索。", "A large graph: communities first. Click one to open it, or search."],

@@ -1,7 +1,7 @@
 // @ts-check
 /** The address of what is shown: #node=…&hop=…, good for copying, bookmarks and the back button. */
 
-const VIEWS = ["graph", "list", "compare", "chart", "documents"];
+import { VIEWS } from "./store.js";
 
 /** Short names of entities in links: the tail of the IRI where no other has it. Built when first asked for. */
 export function namer(model) {

@@ -4,7 +4,7 @@ import { drawChart } from "./chart.js";
 import { combobox } from "./combobox.js";
 import { announce, el } from "./dom.js";
 import { createFacets } from "./facets.js";
-import { reasons } from "./filters.js";
+import { filter, reasons } from "./filters.js";
 import { speak, t } from "./i18n.js";
 import { listenKeys } from "./keys.js";
 import { fromHash, namer, toHash } from "./link.js";
@@ -13,11 +13,11 @@ import { drawCompare, drawList } from "./overview.js";
 import { edgePanel, entityPanel } from "./panel.js";
 import { createPicture } from "./picture.js";
 import { drawReader } from "./reader.js";
-import { compose, large, passing } from "./scene.js";
+import { compose, large } from "./scene.js";
 import { searcher } from "./search.js";
 import { assemble, drawCrumbs, drawHeader, drawHelp, drawLegend, drawTabs, drawTools, places } from "./shell.js";
 import { createStore, fresh } from "./store.js";
-import { savePng, saveSvg, saveTurtle } from "./takeaway.js";
+import { pngOf, savePng, saveSvg, saveTurtle } from "./takeaway.js";
 
 const MOST_HITS = 12;
 
@@ -40,7 +40,7 @@ async function start() {
     pickNode: does.choose, pickEdge: (edge) => store.set({ edge, selected: null, hop: 0 }), pickGroup: does.openGroup,
     pickNothing: () => store.set({ selected: state.hop ? state.selected : null, edge: null }), openNode: (node) => does.hop(node, 1),
   }, model, state);
-  let result = passing(model, state);
+  let result = filter(model, state);
   let search;
 
   function words() {
@@ -74,7 +74,7 @@ async function start() {
       document.getElementById("theme").setAttribute("aria-pressed", String(state.theme === "dark"));
       picture.recolour();
     }
-    if (has("lang", "filters", "conf", "points")) result = passing(model, state);
+    if (has("lang", "filters", "conf", "points")) result = filter(model, state);
     if (has("lang", "selected", "edge", "pinned", "hop", "filters", "conf", "points", "hidden")) drawPanel(has("selected", "edge"));
     if (has("lang", ...FILTERS) || (has("selected") && state.hop)) {
       picture.show(compose(model, state, result, tall()));
@@ -225,6 +225,12 @@ async function start() {
     if (tall() !== wasTall) picture.show(compose(model, state, result, tall()));
     wasTall = tall();
   });
+  at.stage.addEventListener("pointerdown", (event) => state.drawer && !(event.target instanceof Element && event.target.closest("#drawer")) && store.set({ drawer: false }));
+  addEventListener("beforeprint", () => {
+    for (const proof of at.panel.querySelectorAll("button.disclose[aria-expanded=false]")) /** @type {HTMLElement} */ (proof).click();
+    if (state.view === "graph") at.stage.append(el("img", { class: "printed", src: pngOf(picture).toDataURL(), alt: t("graph") }));
+  });
+  addEventListener("afterprint", () => at.stage.querySelectorAll(".printed").forEach((copy) => copy.remove()));
   store.listen(redraw);
   listenKeys(at, store, picture, does);
   Object.assign(window, { kg: Object.freeze({ model, state, picture }) }); // for the browser's console, and for tests

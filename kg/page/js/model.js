@@ -99,7 +99,7 @@ export function slice(text, start, end) {
 const astral = new Map();
 
 /** The place in a JavaScript string of a code point offset. */
-export function toUnits(text, offset) {
+function toUnits(text, offset) {
   let places = astral.get(text);
   if (places === undefined) {
     places = [];

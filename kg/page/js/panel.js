@@ -11,7 +11,7 @@ const BOTH_WAYS = new Set(["partnersWith", "possiblySame"]);
 const POINT_RELATIONS = { problemOf: "problems", measureOf: "measures" };
 
 /**
- * @param {{ choose: Function, chooseEdge: Function, hop: Function, path: Function, pin: Function, hide: Function,
+ * @param {{ choose: Function, hop: Function, path: Function, pin: Function, hide: Function,
  *   link: Function, close: Function, openDocument: Function, clearFilters: Function }} does
  */
 export function entityPanel(model, state, node, why, does) {
@@ -73,10 +73,11 @@ function numbers(model, node, does) {
 
 function numberRows(model, number, does) {
   const total = number.partOf >= 0 ? model.numbers[number.partOf] : null;
-  const proof = el("tr", { hidden: true }, el("td", { colspan: "4" }));
+  const cell = el("td", { colspan: "4" });
+  const proof = el("tr", { hidden: true }, cell);
   const toggle = disclosure(number.evidence.length > 0, `${t("proof")}：${number.indicator}`, (open) => {
     proof.hidden = !open;
-    if (open && !proof.firstChild.childNodes.length) proof.firstChild.append(...number.evidence.map((id) => passage(model, id, [], does.openDocument)));
+    if (open && !cell.childNodes.length) cell.append(...number.evidence.map((id) => passage(model, id, [], does.openDocument)));
   });
   return el("tbody", {}, el("tr", {},
     el("td", {}, total && el("span", { class: "soft" }, `${t("partOf")} `), number.indicator),
@@ -143,7 +144,7 @@ function go(node, does, bare) {
 }
 
 /** All sentences for a relation, report by report. */
-export function claims(model, edge, does) {
+function claims(model, edge, does) {
   const ends = [{ node: edge.from, role: "subject" }, { node: edge.to, role: "object" }];
   return edge.claims.flatMap((claim) => [
     edge.claims.length > 1 && el("p", { class: "claim" }, ...standing(claim)),

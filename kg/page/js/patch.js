@@ -4,7 +4,7 @@
 const ROOM = 46;
 
 /** Corner points of the convex hull, by Andrew's monotone chain. */
-export function hull(points) {
+function hull(points) {
   const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   if (sorted.length < 3) return sorted;
   const turn = (o, a, b) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);

@@ -17,6 +17,7 @@ const LABEL = 12.5; // pixels
  * @param {{ pickNode: Function, pickEdge: Function, pickGroup: Function, pickNothing: Function, openNode: Function }} events
  */
 export function createPicture(place, options, events, model, state) {
+  const { vis } = /** @type {any} */ (window);
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
   let scene = { kind: "", nodes: [], edges: [], spots: new Map(), groups: [], title: "", note: "", key: "" };
@@ -104,7 +105,7 @@ export function createPicture(place, options, events, model, state) {
     const { bodies, wishes } = labelWishes();
     for (const [x, y, r] of bodies) taken.take(x - r, y - r, x + r, y + r);
     names = settle(context, wishes, taken, canvas.clientWidth);
-    for (const label of names) write(context, label, label.faded ? paint.soft : paint.ink, paint.halo);
+    for (const label of names) write(context, label, paint.ink, paint.halo);
     if (scene.kind !== "overview") drawEdgeNames(context, taken);
     context.restore();
     place.dataset.labels = String(names.length);

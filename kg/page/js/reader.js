@@ -24,10 +24,9 @@ function contents(model, does) {
   for (const node of model.entities) for (const doc of node.docs) mentioned.set(doc, (mentioned.get(doc) || 0) + 1);
   const said = new Map();
   for (const edge of model.edges) for (const claim of edge.claims) said.set(claim.doc, (said.get(claim.doc) || 0) + 1);
-  const head = [t("documents"), t("period"), t("graph"), t("relationsOf")];
   return el("div", { class: "sheet" }, el("h2", {}, t("documents")),
     el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("documents") }, el("table", { class: "grid" },
-      el("thead", {}, el("tr", {}, el("th", { scope: "col" }, t("doc")), el("th", { scope: "col" }, t("period")), el("th", { scope: "col", class: "right" }, t("mentions")), el("th", { scope: "col", class: "right" }, head[3]))),
+      el("thead", {}, el("tr", {}, el("th", { scope: "col" }, t("doc")), el("th", { scope: "col" }, t("period")), el("th", { scope: "col", class: "right" }, t("mentions")), el("th", { scope: "col", class: "right" }, t("relationsOf")))),
       el("tbody", {}, ...model.docs.map((doc) => el("tr", {},
         el("th", { scope: "row" }, button("link", doc.title || doc.source, () => does.openDocument(doc.id, null)),
           el("span", { class: "soft small block" }, doc.source, doc.text === null && ` · ${t("quotesOnlyShort")}`)),

@@ -1,12 +1,12 @@
 // @ts-check
 /** What the picture shows for a state: which nodes and edges, and where they stand. */
 import { MOST, neighbourhood, radial, shortestPath, wave } from "./explore.js";
-import { filter, filtering } from "./filters.js";
+import { filtering } from "./filters.js";
 import { t } from "./i18n.js";
 import { other } from "./model.js";
 import { tallSpots } from "./tall.js";
 
-export const LARGE = 2000; // nodes from which communities are shown first
+const LARGE = 2000; // nodes from which communities are shown first
 
 /**
  * @typedef {{ kind: string, nodes: any[], edges: any[], spots: Map<number, number[]>, groups: any[], title: string,
@@ -39,11 +39,6 @@ export function compose(model, state, result, tall) {
 /** Whether the graph is so large that communities are shown first. */
 export function large(model) {
   return model.entities.length > LARGE;
-}
-
-/** All that passes the filters, for lists and counts. */
-export function passing(model, state) {
-  return filter(model, state);
 }
 
 function filtersEdge(state, edge) {

@@ -25,7 +25,10 @@ export function searcher(model) {
   };
 }
 
-/** How well an entry fits, and the alias by which it does, if not by its name. */
+/**
+ * How well an entry fits, and the alias by which it does, if not by its name.
+ * @returns {[number, string]}
+ */
 function rate(entry, query, latin) {
   let best = 0;
   let alias = "";

@@ -3,8 +3,7 @@
 import { button, el } from "./dom.js";
 import { grouped, pick, t } from "./i18n.js";
 import { swatch } from "./look.js";
-
-export const VIEWS = ["graph", "list", "compare", "chart", "documents"];
+import { VIEWS } from "./store.js";
 
 /** The places that live as long as the page does: their content comes and goes. */
 export function places() {
@@ -50,9 +49,9 @@ function menu(does) {
   const list = el("ul", { class: "menu", role: "menu", "aria-label": t("menu"), hidden: true },
     item("savePng", does.png, "save-png"), item("saveSvg", does.svg, "save-svg"), item("saveTurtle", does.turtle, "save-turtle"), item("print", does.print, "print"));
   const opener = button("icon", "⤓", () => (list.hidden ? open() : close()), { id: "menu", "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": t("menu"), title: t("menu") });
-  const items = () => [...list.querySelectorAll("button")];
+  const items = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll("button")]);
   const wrap = el("div", { class: "menu-wrap", onkeydown: (event) => {
-    const at = items().indexOf(document.activeElement);
+    const at = items().indexOf(/** @type {HTMLElement} */ (document.activeElement));
     if (event.key === "Escape" && !list.hidden) {
       event.stopPropagation();
       close();

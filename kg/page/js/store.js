@@ -8,6 +8,7 @@
  *   indicator: string, chartBy: string, drawer: boolean }} State
  */
 
+export const VIEWS = ["graph", "list", "compare", "chart", "documents"];
 export const FACETS = ["group", "cls", "rel", "fact", "conf", "period", "doc"];
 
 /** The state at the start. @returns {State} */

@@ -8,8 +8,8 @@ import { PATCH_WIDTHS } from "./patch.js";
 import { edgeName } from "./picture.js";
 import { turtle } from "./turtle.js";
 
-/** Saves what the window shows. */
-export function savePng(picture) {
+/** What the window shows, on its ground. */
+export function pngOf(picture) {
   const from = picture.canvas;
   const sheet = document.createElement("canvas");
   [sheet.width, sheet.height] = [from.width, from.height];
@@ -17,7 +17,12 @@ export function savePng(picture) {
   context.fillStyle = colours().ground;
   context.fillRect(0, 0, sheet.width, sheet.height);
   context.drawImage(from, 0, 0);
-  sheet.toBlob((blob) => blob && download("graph.png", [blob], "image/png"), "image/png");
+  return sheet;
+}
+
+/** Saves what the window shows. */
+export function savePng(picture) {
+  pngOf(picture).toBlob((blob) => blob && download("graph.png", [blob], "image/png"), "image/png");
 }
 
 /** Saves the whole scene as vectors. */

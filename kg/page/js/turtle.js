@@ -43,12 +43,12 @@ function decimal(value) {
 }
 
 /** An IRI between angle brackets; what Turtle forbids there is escaped. */
-export function iri(text) {
+function iri(text) {
   return `<${text.replace(/[\u0000-\u0020<>"{}|^`\\]/g, escape4)}>`;
 }
 
 /** A string literal on one line. */
-export function literal(text) {
+function literal(text) {
   return `"${text.replace(/[\u0000-\u001f"\\\u007f\u2028\u2029]/g, (char) => {
     const known = { "\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\" }[char];
     return known || escape4(char);
