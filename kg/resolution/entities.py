@@ -11,7 +11,7 @@ from kg.model import Assertion, Entity, Evidence, Factuality, Report, Scope, Sec
 from kg.recognition.known import national
 from kg.recognition.names import is_mask, key
 from kg.resolution.cluster import Cluster, clusters, group
-from kg.vocab import Cls, Rel
+from kg.vocab import DOMAIN, RANGE, Cls, Rel
 
 _LONG = 120  # a sentence above this length is quoted by its clauses
 
@@ -136,7 +136,10 @@ def build_assertions(
             a, b = b, a
         gathered.setdefault((a, link.relation, b), []).append(link)
     out = []
+    classes = {e.key: e.cls for e in entities}
     for (a, relation, b), said in gathered.items():
+        if classes[a] not in DOMAIN[relation] or classes[b] not in RANGE[relation]:
+            continue  # a mention read as the wrong kind of thing: the ontology does not know such a fact
         facts = {x.factuality for x in said}
         fact = (
             Factuality.ACTUAL
