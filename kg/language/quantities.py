@@ -77,7 +77,7 @@ def _pattern() -> re.Pattern[str]:
           | (?P<plain>{_NUMBER})
         )
         (?:(?P<more>[余多来几])(?P<size>[万亿])?)?
-        (?P<unit>(?!成[立为员果功效长人熟本型绩就都了]|单[元位独项间])(?:{unit}))?
+        (?P<unit>(?!成[立为员果功效长人熟本型绩就都了]|单[元位独项间])(?:{unit}))?(?:（次）)?
         (?P<andhalf>半(?=[，。；、）]|$|以|的))?
         (?P<after>{_words(_AFTER)})?
         """,

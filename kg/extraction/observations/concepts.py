@@ -49,8 +49,8 @@ def _concept(row: list[str]) -> Concept:
 
 @cache
 def concept_of(indicator: str, unit: str) -> str:
-    """The local name of the concept that an indicator with this unit belongs to; "" for none and for mixed counts."""
-    if "、" in indicator:
+    """The local name of the concept of an indicator with this unit; "" for none, for mixed counts and for so many each."""
+    if "、" in indicator or "每" in indicator:
         return ""
     text = f"{indicator}/{unit}"
     return next((concept.name for concept in concepts() if concept.pattern.fullmatch(text)), "")

@@ -176,6 +176,8 @@ def _settled(tokens: list[Token]) -> Iterator[Token]:
         elif token.text in ("到", "至"):
             verb = before is not None and before.kind in (Kind.VERB, Kind.ACTION)
             kind = Kind.FILLER if verb and after is Kind.NUMBER else Kind.BREAK
+        elif token.text in ("无", "非") and after is Kind.NOUN:
+            kind = Kind.MODIFIER  # 无物业小区
         elif token.text in ("等", "等等") and after is Kind.NUMBER:
             kind = Kind.FILLER
         yield Token(token.start, token.end, token.text, kind, token.quantity)

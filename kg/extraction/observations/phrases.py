@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from kg.extraction.observations.line import Kind, Line, Token
+from kg.extraction.observations.line import EVERY, Kind, Line, Token
 from kg.language.units import Unit, UnitKind
 
 _NAMES: Final = frozenset({Kind.NOUN, Kind.ACTION, Kind.MODIFIER})
@@ -18,6 +18,10 @@ HELD: Final = frozenset(
     "召开 开展 组织 举办 进行 举行 安排 组织开展 集中 参加 召集 公开 有 建 建成".split()  # noqa: SIM905
 )
 
+# How a measure moved; with 到 or 至 they name the level that it reached.
+CHANGES: Final = frozenset(
+    "提升 提高 上升 增长 增加 扩大 扩展 发展 壮大 下降 降低 减少 缩短 缩减 压缩 压减 跃升".split()  # noqa: SIM905
+)
 # These verbs change what is counted: 发展党员3名 are not the members, 化解纠纷20起 not the disputes.
 DEEDS: Final = frozenset("发展 化解 调解 调处 办结 解决 整改 减少 转移 安置 走访 慰问 帮扶 救助 资助 培训".split())  # noqa: SIM905
 _SERVES: Final = DEEDS | {"服务", "惠及", "接待", "参与", "参加"}
@@ -70,8 +74,10 @@ def ending(line: Line, k: int) -> Phrase | None:
         first = _clause(line, k)  # 年收入5万元以下的|村: alone it says too little
     elif first <= last and line.tokens[first].text.startswith("《") and line.kind(k) in (Kind.VERB, Kind.ACTION):
         first = k  # 宣讲|《…》
-    elif verb and first == last and line.tokens[last].text in HELD and (held := _held(line, k)):
-        return held
+    elif verb and first == last and line.tokens[last].text in HELD | CHANGES and (held := _held(line, k)):
+        if line.tokens[last].text in HELD:
+            return held
+        return Phrase(held.start, line.tokens[last].end, held.text + line.tokens[last].text, verb=True)
     return _phrase(line, first, last + 1, verb, member=True)
 
 
@@ -85,8 +91,8 @@ def following(line: Line, i: int) -> Phrase | None:
     if line.kind(k) is Kind.DE:
         k += 1
     first = k
-    if k < len(line.tokens) and line.tokens[k].text[0] in "各无非未" and line.kind(k + 1) in _NAMES:
-        k += 1  # 33个|各领域党组织, 5个|无物业楼院
+    if k < len(line.tokens) and line.tokens[k].text[0] == "各" and line.kind(k + 1) in _NAMES:
+        k += 1  # 33个|各领域党组织
     found = False  # a noun is taken
     while (kind := line.kind(k)) in _DONE | {Kind.LINK, Kind.BREAK}:
         after = line.kind(k + 1)
@@ -120,9 +126,9 @@ def following(line: Line, i: int) -> Phrase | None:
     return _phrase(line, first, k, False) if found else None
 
 
-def done_after(line: Line, i: int) -> Phrase | None:
-    """What is done after number `i`, to the end of the clause: 24小时|稳控, 不到24小时，|虫患被清除."""
-    k = line.at[i] + 1
+def done_after(line: Line, i: int, skip: int = 0) -> Phrase | None:
+    """What is done after number `i` and `skip` more words, to the end of the clause: 24小时|稳控."""
+    k = line.at[i] + 1 + skip
     if line.kind(k) is Kind.STOP and k + 1 < len(line.tokens) and line.tokens[k].text == "，":
         k += 1
     while line.kind(k) in (Kind.FILLER, Kind.BREAK, Kind.DE):
@@ -142,6 +148,20 @@ def verb_at_end(line: Line, i: int) -> Phrase | None:
     while line.kind(k - 1) in (Kind.VERB, Kind.ACTION):
         k -= 1
     return _phrase(line, k, last, True) if k < last else None
+
+
+def each(line: Line, k: int, since: int) -> Phrase | None:
+    """每 with its noun in the clause that begins at `since`, before token `k`: 每个网格|都有…, 每30户|有…."""
+    while k > 0 and line.tokens[k - 1].start >= since:
+        k -= 1
+        if line.tokens[k].text[0] != "每" or EVERY.fullmatch(line.tokens[k].text):
+            continue
+        last = k + 1
+        while line.kind(last) is Kind.NOUN or (last == k + 1 and line.kind(last) is Kind.NUMBER):
+            last += 1
+        end = line.tokens[last - 1].end
+        return Phrase(line.tokens[k].start, end, line.text[line.tokens[k].start : end])
+    return None
 
 
 def _compound(line: Line, k: int, unit: Unit | None) -> bool:
@@ -165,7 +185,7 @@ def _held(line: Line, k: int) -> Phrase | None:
     while line.kind(k) is Kind.BREAK:
         k -= 1
     phrase = ending(line, k + 1) if line.kind(k) in (Kind.NOUN, Kind.ACTION) else None
-    return phrase if phrase and len(phrase.text) > 3 else None
+    return phrase if phrase and len(phrase.text) > 2 else None
 
 
 def _clause(line: Line, k: int) -> int:

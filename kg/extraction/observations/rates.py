@@ -116,6 +116,9 @@ def duration(number: Number) -> Reading | None:
     if match := _LASTS.search(number.head):
         phrase = number.before
         return number.by(phrase) if phrase else Reading(match[1], match.start(), quantity.end)
+    if number.after and number.after.text in ("时间", "工夫"):
+        goal = phrases.done_after(line, i, skip=1)
+        return Reading(goal.text, quantity.start, goal.end) if goal else None
     if (match := _SHIFTS.search(number.head)) and goal:
         return Reading(match[1] + goal.text, match.start(), goal.end)
     if quantity.modifier is Modifier.UNDER and goal:

@@ -69,6 +69,11 @@ class Number:
         return self.head[max(self.head.rfind(mark) for mark in "，。；：") + 1 :]
 
     @cached_property
+    def each(self) -> Phrase | None:
+        """每个网格 in 每个网格都有1个党支部: of what there are so many each; not 每月."""
+        return phrases.each(self.line, self.line.at[self.i], len(self.head) - len(self.clause))
+
+    @cached_property
     def before(self) -> Phrase | None:
         return phrases.ending(self.line, self.line.at[self.i])
 

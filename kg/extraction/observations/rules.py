@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
 from kg.extraction.observations import counts, ellipsis, measures, parts, rates
+from kg.extraction.observations.phrases import CHANGES
 from kg.extraction.observations.reading import Counting, Number, Reading
 from kg.rules.model import Rule
 
+_LEVEL: Final = re.compile(rf"({'|'.join(sorted(CHANGES))})(?:到|至|为)了?$")
 _ASKED: Final[tuple[Counting, ...]] = (
     parts.SHARED,
     ellipsis.PAID,
@@ -28,5 +31,20 @@ def read(number: Number) -> tuple[Reading, ...]:
     for counting in _ASKED:
         if found := counting.read(number):
             readings = found if isinstance(found, tuple) else (found,)
-            return tuple(replace(reading, rule=counting.rule.id) for reading in readings)
+            return tuple(_named(number, reading, counting.rule.id) for reading in readings)
     return ()
+
+
+def _named(number: Number, reading: Reading, rule: str) -> Reading:
+    """The reading with its rule, and the words that its indicator needs or can do without: 每个网格|党支部,
+    满意度|提升至98%.
+    """
+    name, start = reading.indicator, reading.start
+    if (level := _LEVEL.search(number.head)) and name.endswith(level[1]) and len(name) > len(level[1]) + 1:
+        name = name.removesuffix(level[1])
+    each = number.each
+    if each and not name.startswith("每"):
+        joined = start <= each.end and reading.end >= each.end and number.quantity.start > each.end
+        name = number.line.text[each.start : start] + name if joined and start >= each.start else each.text + name
+        start = min(start, each.start)
+    return replace(reading, indicator=name, start=start, rule=rule)

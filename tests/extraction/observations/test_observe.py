@@ -170,3 +170,28 @@ def test_the_table_of_concepts_names_each_once() -> None:
     names = [concept.name for concept in concepts()]
     assert len(set(names)) == len(names) >= 40
     assert all(concept.label_zh and concept.label_en for concept in concepts())
+
+
+def said(text: str) -> list[tuple[str, Decimal | None, str]]:
+    return [(o.indicator, o.value, o.unit) for o in observed(text)[0]]
+
+
+def test_so_many_each_is_no_total() -> None:
+    (one,), _ = observed("每个网格都有1个党支部。")
+    assert (one.indicator, one.concept) == ("每个网格党支部", "")
+    assert said("每个网格覆盖100户。") == [("每个网格覆盖", 100, "户")]
+    assert said("每月走访党员12户。") == [("走访党员", 12, "户/月")]
+
+
+def test_a_level_that_is_reached_is_told_from_how_far_it_moved() -> None:
+    assert said("群众满意度提升至98.6%。") == [("群众满意度", Decimal("98.6"), "%")]
+    assert said("收缴率较去年提升12个百分点。") == [("收缴率提升", 12, "个百分点")]
+
+
+def test_a_sentence_without_numbers_costs_nothing_and_says_nothing() -> None:
+    assert said("坚持党建引领，充分发挥党员先锋模范作用。") == []
+
+
+def test_masked_numbers_have_no_value() -> None:
+    (one,), _ = observed("全年发展党员x名。")
+    assert (one.value, one.modifier) == (None, Modifier.MASKED)
