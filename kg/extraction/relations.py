@@ -50,6 +50,7 @@ class Relations:
         return self.out.links
 
     def _sentence(self, k: int, reading: Reading, first: int) -> None:
+        self.subjects.open_paragraph(first, reading)
         self.subjects.refer(first, reading)
         state = State([self.subjects.default], self.subjects.default, wholes=_wholes(reading, first))
         last: Spot | None = None

@@ -47,6 +47,9 @@ def recent(noted: list[tuple[int, int]], clause: int, reach: int = 1) -> list[in
     return [index for index, number in noted if clause - number <= reach]
 
 
+_COMMUNITIES = frozenset({Cls.Community, Cls.Village})
+
+
 class Subjects:
     """The default subject through the document.
 
@@ -59,6 +62,7 @@ class Subjects:
         self.refers: dict[int, int] = {}
         self._takes_over = SETTLEMENTS if shared else frozenset()
         self._last: dict[Cls, int] = {}
+        self._paragraph = -1
 
     def see(self, subject: Item) -> None:
         """Takes note of the explicit subject of a clause."""
@@ -71,6 +75,26 @@ class Subjects:
             mention = self.marked[index].mention
         if mention.cls in self._takes_over:
             self.default = self.refers.get(index, FOCAL) if mention.generic else index
+
+    def open_paragraph(self, first: int, reading: Reading) -> None:
+        """The one settlement that the first sentence of a paragraph names is what the paragraph is about.
+
+        For sentences whose subject is no settlement (镜湖区绣溪社区的绿地常被开荒), where several share the report.
+        """
+        if reading.sentence.heading:
+            self._paragraph = -1  # what follows a heading opens a paragraph
+            return
+        opens = reading.sentence.paragraph != self._paragraph
+        self._paragraph = reading.sentence.paragraph
+        if not (opens and self._takes_over and self.focal_class in _COMMUNITIES):
+            return
+        named = {
+            m.name: first + k
+            for k, m in reversed(list(enumerate(reading.mentions)))
+            if m.cls in _COMMUNITIES and not m.generic and m.rule != "head.counted"
+        }
+        if len(named) == 1:
+            self.default = next(iter(named.values()))
 
     def refer(self, first: int, reading: Reading) -> None:
         """Resolves the generic settlements of a sentence and remembers its named ones."""
