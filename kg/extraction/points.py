@@ -7,8 +7,11 @@ plans each heading and each sentence is one measure. Texts are exact (clean) tex
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
+from operator import attrgetter, itemgetter
 
 from kg.extraction.answers import answers
 from kg.language.marks import body_after
@@ -24,9 +27,14 @@ RULES = {
 }
 
 _ITEM = 4
+_START, _END = attrgetter("start"), attrgetter("end")
 _STOPS = "。！？…；\n"
 _TRAILING = "。！？…；：，、"
 _TOPIC = re.compile(r"[^，]{0,16}(?:方面|上|层面|工作|问题|情况)")
+_PART = re.compile(
+    r"(?:目前|当前|现阶段)?(?:还|仍)?(?:存在|面临)?的?(?:主要|突出)?的?(?:问题|不足|困难|短板|差距)(?:[和与](?:问题|不足|困难))?"
+)
+_CAUSES = re.compile(r"原因(?:剖析|分析)?\Z")
 _LATER = re.compile(r"(?:在)?(?:今后|下一?步|接下来|以后|将来)")
 _LEAD = re.compile(
     r"问题|不足|差距|短板|困难|薄弱|表现|如下|以下|看到|认识到|意识到|注意到|方面|工作|建议|打算|安排|措施|计划|思路|重点"
@@ -86,8 +94,10 @@ def _problems(report: Report, region: Section) -> Iterator[_Point]:
     told = [_first_words(report, item) for item in items]
     briefly = sum(more for *_, more in told) * 2 > len(items)
     for number, (item, (start, end, more)) in enumerate(zip(items, told, strict=True), 1):
-        inner = _items(report, item)
-        if inner and _TOPIC.fullmatch(report.clean[start:end]):
+        headline = report.clean[start:end]
+        if _CAUSES.search(headline) and item.level < _ITEM:
+            continue
+        if _PART.fullmatch(headline) or (_items(report, item) and _TOPIC.fullmatch(headline)):
             yield from _problems(report, item)
             continue
         if briefly and not more:
@@ -125,7 +135,8 @@ def _first_words(report: Report, item: Section) -> tuple[int, int, bool]:
     """The heading or first sentence of an item (to its first ；), and whether more sentences follow."""
     start = body_after(report.clean, item.start, item.end)
     begin, stop = next(_segments(report, start, item.end), (start, item.end))
-    more = any(s.start >= stop and s.start < item.end for s in report.sentences)
+    following = bisect_left(report.sentences, stop, key=_START)
+    more = following < len(report.sentences) and report.sentences[following].start < item.end
     return begin, stop, more and report.clean[stop : stop + 1] != "；"
 
 
@@ -161,8 +172,10 @@ def _measures(report: Report, region: Section) -> Iterator[_Point]:
             if sentence.section is region:
                 continue
             item += 1
-            title = report.clean[sentence.body : sentence.end].strip("【】" + _TRAILING)
-            if title and not _TITLE.fullmatch(title):
+            words = report.clean[sentence.body : sentence.end]
+            title = words.strip("【】" + _TRAILING)
+            announces = words.endswith("：") and sentence.body == sentence.start
+            if title and not announces and not _TITLE.fullmatch(title):
                 yield _Point(sentence.body, sentence.end, region.kind, "measure.heading", item)
             continue
         starts = [s.start for s in report.sections if s.level == _ITEM and sentence.start <= s.start < sentence.end]
@@ -211,7 +224,7 @@ def _items(report: Report, region: Section) -> list[Section]:
         outermost = inside and section.level >= region.level and (not found or section.start >= found[-1].end)
         if outermost and body_after(report.clean, section.start, section.end) > section.start:
             found.append(section)
-    return found if all(section.kind == region.kind for section in found) else []
+    return [section for section in found if section.kind == region.kind]
 
 
 def _sentences(report: Report, region: Section) -> list[Sentence]:
@@ -219,11 +232,14 @@ def _sentences(report: Report, region: Section) -> list[Sentence]:
 
 
 def _clauses(report: Report, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for sentence in report.sentences:
-        if sentence.end > start and sentence.start < end:
-            for a, b in sentence.clauses:
-                if b > start and a < end:
-                    yield max(a, start), min(b, end)
+    """The clauses between two places, cut off there."""
+    for sentence in islice(report.sentences, bisect_right(report.sentences, start, key=_END), None):
+        if sentence.start >= end:
+            return
+        for a, b in islice(sentence.clauses, bisect_right(sentence.clauses, start, key=itemgetter(1)), None):
+            if a >= end:
+                return
+            yield max(a, start), min(b, end)
 
 
 def _segments(report: Report, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -241,7 +257,9 @@ def _segments(report: Report, start: int, end: int) -> Iterator[tuple[int, int]]
 
 
 def _sentence_end(report: Report, start: int, end: int) -> int:
-    return next((min(s.end, end) for s in report.sentences if s.start <= start < s.end), end)
+    """The end of the sentence at `start`, at most `end`."""
+    at = bisect_right(report.sentences, start, key=_START) - 1
+    return min(report.sentences[at].end, end)
 
 
 def _distinct(report: Report, found: Iterator[_Point]) -> list[_Point]:

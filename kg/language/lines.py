@@ -29,6 +29,7 @@ _SHORTEST_REST = 30
 _NARROWEST = 12
 _RAGGED = 2
 _CLEARLY = 1.0
+_HEAD, _TAIL = 50, 500
 
 
 def join_lines(text: Aligned) -> Aligned:
@@ -38,7 +39,7 @@ def join_lines(text: Aligned) -> Aligned:
     breaks, place, paragraph = [], -1, ""
     begun = False
     for line, following in pairwise(lines):
-        paragraph += line
+        paragraph = _outline(paragraph + line)
         place += len(line) + 1
         begun = begun or bool(_STOPS.search(line))
         if _goes_on(paragraph, line, following, layout, begun):
@@ -46,6 +47,11 @@ def join_lines(text: Aligned) -> Aligned:
         else:
             paragraph = ""
     return text.without(breaks)
+
+
+def _outline(paragraph: str) -> str:
+    """Beginning and end of a paragraph, all that the tests look at: a file of one endless paragraph stays fast."""
+    return paragraph if len(paragraph) <= _HEAD + _TAIL else paragraph[:_HEAD] + paragraph[-_TAIL:]
 
 
 @dataclass(frozen=True, slots=True)

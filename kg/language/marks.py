@@ -10,7 +10,7 @@ _MARK = re.compile(
     rf"(?P<chapter>第{_CN}{{1,3}}(?:部分|章|篇)[、：，]?|{_CN}{{1,3}}(?:、|．|\.)(?!{_CN}[级号楼组期层条区]))"
     rf"|(?P<part>（{_CN}{{1,3}}）[、，：]?|{_CN}{{1,3}}）)"
     r"|(?P<point>[0-9]{1,2}(?:、(?!\d)|\.(?!\d)|\.(?=20\d\d年)))"
-    r"|(?P<item>（[0-9]{1,2}）[、，]?|[0-9]{1,2}）|[①-⑳⑴-⒇])"
+    r"|(?P<item>（[0-9]{1,2}）[、，]?|[0-9]{1,2}）|[①-⑳⑴-⒇]|[●•◆■▪◇★☆▶➢✓√])"
 )
 _LEVELS = {"chapter": 1, "part": 2, "point": 3, "item": 4}
 
@@ -18,7 +18,7 @@ _LEVELS = {"chapter": 1, "part": 2, "point": 3, "item": 4}
 _ITEM = re.compile(
     rf"(?:(?P<n>{_CN}{{1,2}})(?:是要|是|要(?![素点求务件]))|(?:第|其)(?P<m>{_CN}{{1,2}})(?:[，、：]|是)"
     r"|(?P<first>首先)(?:[，：]|是|要)|(?P<later>其次|再次|再者|最后)(?:[，：]|是|要)"
-    rf"|(?P<listed>（{_CN}{{1,2}}）|（[0-9]{{1,2}}）|[0-9]{{1,2}}(?:、|\.)(?!\d)|[①-⑳]))[，、：]?"
+    rf"|(?P<listed>{_CN}{{1,2}}、(?!{_CN}[级号楼组期层条区])|（{_CN}{{1,2}}）|（[0-9]{{1,2}}）|[0-9]{{1,2}}(?:、|\.)(?!\d)|[①-⑳]))[，、：]?"
 )
 _MISTYPED = "意识"  # sounds like 一是
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
@@ -76,7 +76,8 @@ def body_after(text: str, start: int, end: int) -> int:
 def _is_lonely(text: str, mark: Mark, following: Mark | None) -> bool:
     """Whether a mark （一） or 1. stands first and alone: a number, a reference, a heading of its own."""
     written = text[mark.start : mark.end]
-    return mark.number == 1 and written[0] in "（0123456789①" and (following is None or following.number != 2)
+    listed = written[0] in "（0123456789①" or written[1:2] == "、"
+    return mark.number == 1 and listed and (following is None or following.number != 2)
 
 
 def _item_number(match: re.Match[str], found: list[Mark]) -> int:

@@ -13,6 +13,7 @@ _AHEAD = re.compile(r"[^。；]{0,12}(?:将|计划|打算|拟|力争|要|重点(
 _FOUNDED = re.compile(r"[^，。；]{0,12}(?:成立|始建|建成|建于|组建|设立|合并|更名|挂牌|出生|入党)")
 _SINCE = re.compile(r"(20[0-9]{2})年?(?:度|以来|上半年|下半年|开年|年初以来)")
 _LONGEST_HEADING = 40
+_SHORTEST = 88  # days
 _SENTENCE_STARTS = "。！？；\n”"
 
 
@@ -20,13 +21,13 @@ def period_of(title: str, text: str) -> Period | None:
     """What the title names, else a heading, else what the clean text gives away; None where nothing does.
 
     Of a report on one year with plans for the next it is the year reported on. The text gives it away by 2023年以来,
-    by the year for which it plans (2024年，社区将…: the year before), or by sentences that begin with a year or a date, where
-    no later one is named. Years of a foundation do not count.
+    by the year for which it plans (2024年，社区将…: the year before), or by sentences that begin with a year or a date,
+    where no later one is named. Years of a foundation do not count.
     """
     lines = [line for line in text.split("\n") if line != title]
     headings = [line for line in lines if len(line) <= _LONGEST_HEADING and line[-1:] not in _SENTENCE_STARTS]
     for line in (title, *headings):
-        named = [dated for dated in periods(line) if dated.explicit and dated.period.start and dated.period.end]
+        named = [dated for dated in periods(line) if dated.explicit and _is_long(dated.period)]
         about = [dated for dated in named if not _PLANNED.match(line, dated.end)]
         if line == title and named:
             return (about or named)[0].period
@@ -51,6 +52,11 @@ def _by_sentences(text: str) -> Period | None:
         if starts:
             begun.add(year)
     return _year(max(years)) if begun and max(begun) == max(years) else None
+
+
+def _is_long(period: Period) -> bool:
+    """A quarter at least: a report is not about a day or a month that its heading names."""
+    return bool(period.start and period.end and (period.end - period.start).days >= _SHORTEST)
 
 
 def _is_year(dated: Dated) -> bool:

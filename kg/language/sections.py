@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 
 from kg.language.kinds import kind_of_heading, kind_of_title, kind_opened_by
 from kg.language.marks import Mark, mark_at, ordinals
@@ -15,10 +17,14 @@ _LONGEST_HEADING = 60
 _LONGEST_RUN_IN = 40
 _LONGEST_BARE = 36
 _ITEM = 4  # the level of 一是, （1） and what a paragraph's first words announce; it ends with its paragraph
-_NO_HEADING = re.compile(
-    r"(?:[12][0-9]{3}|[xX*]{2,4})年.{1,8}日?|谢谢.{0,8}|(?:尊敬的|各位).{0,20}|.{0,12}(?:汇报|报告|述职)(?:完毕|人.{0,8})"
+_GREETING = re.compile(r"(?:尊敬的|各位).{0,20}")
+_DATE = re.compile(r"(?:[12][0-9]{3}|[xX*＊〇零○一二三四五六七八九]{2,4})年.{1,8}")
+_FAREWELL = re.compile(
+    r".{0,16}谢谢.{0,8}|特此(?:报告|汇报|说明)。?|(?:.{0,12}，)?(?:汇报|报告|述职)(?:完毕|到此结束|人.{0,8})[。！]?"
+    r"|以上(?:是|就是|报告|汇报|总结|述职)?.{0,20}[。！]|.{0,12}(?:请|敬请|恳请).{0,12}(?:批评指正|审议|指正|审阅|评议)[。！]"
 )
 _BOXED = re.compile(r"【[^【】]{2,16}】[：，]?")
+_LONGEST_SIGNATURE = 24
 _RUN_IN_COLON = re.compile(r"[^，。；：！？]{2,20}：(?=.)")
 
 
@@ -64,11 +70,14 @@ class _Outliner:
         for line in text.split("\n"):
             self.lines.append((start, start + len(line)))
             start += len(line) + 1
+        self.tail = self._tail()
 
     def run(self) -> None:
         for number, (start, end) in enumerate(self.lines):
             if start == end:
                 continue
+            if number == self.tail:
+                self._close(1, start)
             mark = self._mark(start, end)
             if number == 0 and self.title and self.text.endswith(self.title, start, end):
                 self._row(number, sentences(self.text, start, end), heading=True)
@@ -141,10 +150,8 @@ class _Outliner:
     def _is_bare_heading(self, number: int) -> bool:
         start, end = self.lines[number]
         line = self.text[start:end]
-        if number + 1 >= len(self.lines) or len(line) > _LONGEST_BARE or _NO_HEADING.fullmatch(line):
+        if number + 1 >= self.tail or len(line) > _LONGEST_BARE or _GREETING.fullmatch(line):
             return False
-        if number + 2 == len(self.lines) and _NO_HEADING.fullmatch(self.text, *self.lines[-1]):
-            return False  # who signs, above the date
         if re.search("[。！？；…]", line) or line[-1] in "，、":
             return False
         if line.endswith("："):
@@ -174,6 +181,7 @@ class _Outliner:
         """Sentences of running text; the sections that their words announce, and those of items 一是 … 二是 …."""
         found = sentences(self.text, start, end) if start < end else []
         last = number + 2 >= len(self.lines)
+        kinds = [(start, self.open[-1].kind)]  # from where on the paragraph is of which kind
         for at, stop, _ in found:
             kind = kind_opened_by(self.text[at:stop], self.year, first=at == self.lines[number][0], last=last)
             now = self.open[-1].kind
@@ -181,14 +189,29 @@ class _Outliner:
                 continue
             level = self._level_of_list_after(number) - 1 if stop == end else -1
             self._enter(level if level >= 0 else _ITEM, self._headline(at, stop), at, kind)
+            kinds.append((at, kind))
         items = ordinals(self.text, body, end)
-        stops = [item.start for item in items[1:]] + [end]
-        for item, stop in zip(items, stops, strict=False):
-            kind = self._kind_at(item.start)
-            self.drafts.append(_Draft(kind, _ITEM, self._headline(item.end, stop), item.start, stop))
+        borders = [item.start for item in items[1:]] + [end]
+        for item, border in zip(items, borders, strict=False):
+            part = bisect_right(kinds, item.start, key=itemgetter(0))
+            stop = min(border, kinds[part][0]) if part < len(kinds) else border
+            self.drafts.append(_Draft(kinds[part - 1][1], _ITEM, self._headline(item.end, stop), item.start, stop))
         bodies = {item.start: item.end for item in items}
         for at, stop, clauses in found:
             self._row(number, [(at, stop, clauses)], body=body if at == start and body > at else bodies.get(at, at))
+
+    def _tail(self) -> int:
+        """The first of the last lines that only thank, sign and date the report; they belong to no part of it."""
+        first = len(self.lines)
+        dated = False
+        for number in range(len(self.lines) - 1, 0, -1):
+            line = self.text[slice(*self.lines[number])]
+            signs = dated and len(line) <= _LONGEST_SIGNATURE and not _CLOSED.search(line)
+            if not (signs or _DATE.fullmatch(line) or _FAREWELL.fullmatch(line)):
+                break
+            dated = bool(_DATE.fullmatch(line))
+            first = number
+        return first
 
     # -- the open sections
 
@@ -201,10 +224,6 @@ class _Outliner:
     def _close(self, level: int, end: int) -> None:
         while len(self.open) > 1 and self.open[-1].level >= level:
             self.open.pop().end = end
-
-    def _kind_at(self, place: int) -> SectionKind:
-        """The kind of the innermost section at a place of the paragraph that is being read."""
-        return next((d.kind for d in reversed(self.drafts) if d.start <= place < d.end), self.open[-1].kind)
 
     def _level_of_list_after(self, number: int) -> int:
         """The level of the list that begins in the next paragraph; 0 where none does."""

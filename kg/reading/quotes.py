@@ -19,6 +19,9 @@ _DEEPEST = 2
 _TURNED, _LOST, _UNLIKE, _AGAINST, _NESTED = 100, 130, 40, 20, 1
 
 
+_Read = tuple[bool, "_Read | None"]  # whether a mark opens, and what was read before it
+
+
 def even_quotes(text: Aligned) -> Aligned:
     """Turn all quotation marks of each paragraph into “ and ”."""
     return text.reading("\n".join(map(_paragraph, text.text.split("\n"))))
@@ -50,10 +53,10 @@ def _leaning(line: str, place: int) -> int:
 
 def _read(chars: str, leanings: list[int]) -> list[bool]:
     """Which marks open, by dynamic programming over the marks that are open at each place."""
-    best: dict[str, tuple[int, tuple[bool, ...]]] = {"": (0, ())}
+    best: dict[str, tuple[int, _Read | None]] = {"": (0, None)}
     for char, leaning in zip(chars, leanings, strict=True):
         family = _FAMILY[char]
-        following: dict[str, tuple[int, tuple[bool, ...]]] = {}
+        following: dict[str, tuple[int, _Read | None]] = {}
         for still_open, (cost, read) in best.items():
             for opens in (True, False):
                 turned = char not in _STRAIGHT and opens != (char in _OPENING)
@@ -64,8 +67,13 @@ def _read(chars: str, leanings: list[int]) -> list[bool]:
                 elif still_open and not opens:
                     options.append((still_open[:-1], against + _UNLIKE * (still_open[-1] != family)))
                 for state, price in options:
-                    option = (cost + price, (*read, opens))
+                    option = (cost + price, (opens, read))
                     if state not in following or option[0] < following[state][0]:
                         following[state] = option
         best = following
-    return list(best[""][1])
+    found = []
+    step = best[""][1]
+    while step is not None:
+        opens, step = step
+        found.append(opens)
+    return found[::-1]

@@ -114,6 +114,7 @@ def test_boxed_headings() -> None:
 def test_signatures_are_no_headings() -> None:
     report = read("一、工作情况\n社区有居民300户。\n望江社区居委会\n2023年12月20日")
     assert not any(s.heading for s in report.sentences if "居委会" in report.clean[s.start : s.end])
+    assert report.sentences[-1].section == report.sections[0]
 
 
 def test_items_begin_after_their_mark() -> None:
