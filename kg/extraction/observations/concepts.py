@@ -49,7 +49,7 @@ def _concept(row: list[str]) -> Concept:
 
 @cache
 def concept_of(indicator: str, unit: str) -> str:
-    """The local name of the concept of an indicator with this unit; "" for none, for mixed counts and for so many each."""
+    """The local name of the indicator's concept; "" for none, for mixed counts and for so many each."""
     if "、" in indicator or "每" in indicator:
         return ""
     text = f"{indicator}/{unit}"

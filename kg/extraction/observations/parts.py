@@ -8,6 +8,7 @@ from typing import Final
 from kg.extraction.observations import phrases
 from kg.extraction.observations.counts import COUNTED, PEOPLE
 from kg.extraction.observations.line import Kind
+from kg.extraction.observations.phrases import CHANGES
 from kg.extraction.observations.reading import Counting, Number, Reading
 from kg.language.units import UnitKind
 from kg.rules.model import No, Rule, Yes
@@ -17,9 +18,9 @@ AS_SUCH: Final = {"户": "住户", "人": "人口"}  # counted without a noun: �
 _SUM: Final = re.compile(r"(?:共计?|合计|总计|总共|一共)有?$")
 _EACH: Final = re.compile(r"各(?:有|建|设|为)?$")
 _AND: Final = re.compile(r"[、和与及/，]?")
-_CHANGE: Final = re.compile(
-    r"(?:提升|提高|上升|增长|增加|扩大|扩展|发展|壮大|下降|降低|降|减少|缩短|缩减|压缩|压减|升|跃升|增|变)(?:到了?|至|为|成)?(?:(?:\d{4}年[底末]?|现在|目前|如今|今年)的?)?"
-)
+_MOVE: Final = f"(?:{'|'.join(sorted(CHANGES))}|降|升|增|变)"
+_CHANGE: Final = re.compile(rf"{_MOVE}(?:到了?|至|为|成)?(?:(?:\d{{4}}年[底末]?|现在|目前|如今|今年)的?)?")
+_MOVES: Final = re.compile(rf"[^，。；\d]{{0,4}}?{_MOVE}(?:到|至|为|成)")
 _FROM: Final = re.compile(
     r"(?:由|从)(?:最初|原来|原先|过去|以前|之前|起初|去年|上年|\d{4}年|开始)?(?:时|末|底)?的?(?:约|不足|不到|近)?$"
 )
@@ -120,8 +121,7 @@ def started(number: Number) -> Reading | None:
     match = _FROM.search(number.clause)
     if match is None or number.quantity.unit is None or number.quantity.article:
         return None
-    later = number.line.text[number.quantity.end : number.quantity.end + 10]
-    if not re.match(r"[^，。；\d]{0,4}?(?:到|至|为|成)", later):
+    if not _MOVES.match(number.line.text, number.quantity.end):
         return None
     start = len(number.head) - len(number.clause) + match.start()
     k = next(k for k, token in enumerate(number.line.tokens) if token.end > start)
@@ -183,7 +183,7 @@ RULES: Final = (
             "number.started",
             "党员由最初的9人增加到52人 → 党员 9 人（起点）",
             yes=(Yes("党员由最初的9人增加到52人。", ("党员", "9", "人")),),
-            no=(No("由9人组成的队伍。", ("由", "9", "人"), because="nothing changes"),),
+            no=(No("委员会由9名委员组成。", ("委员会", "9", "名"), because="nothing changes"),),
         ),
         started,
     ),

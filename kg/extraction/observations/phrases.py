@@ -72,7 +72,7 @@ def ending(line: Line, k: int) -> Phrase | None:
         first = k
     elif last == first and len(line.tokens[last].text) == 1 and line.kind(k) is Kind.DE:
         first = _clause(line, k)  # 年收入5万元以下的|村: alone it says too little
-    elif first <= last and line.tokens[first].text.startswith("《") and line.kind(k) in (Kind.VERB, Kind.ACTION):
+    elif first == last and line.tokens[first].text.startswith("《") and line.kind(k) in (Kind.VERB, Kind.ACTION):
         first = k  # 宣讲|《…》
     elif verb and first == last and line.tokens[last].text in HELD | CHANGES and (held := _held(line, k)):
         if line.tokens[last].text in HELD:

@@ -15,7 +15,7 @@ from kg.language.units import UnitKind
 
 _OF_WHICH: Final = re.compile(r"其中")
 _PERSON: Final = re.compile(
-    r"[员人者民长工师生属友兵童妇孩老儿家友导手]$|干部|骨干|班子|人口|积极分子|志愿|群众|家庭|户$"
+    r"[员人者民长工师生属友兵童妇孩老儿家友导手]$|干部|骨干|书记|主任|主席|代表|班子|人口|积极分子|志愿|群众|家庭|户$"
 )
 
 Done = Sequence[tuple[Reading, ...]]
