@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -32,7 +31,6 @@ _RELATIVE: Final = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前�
 _SMALL: Final = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九]|二?十[一二三四五六七八九]|[二三]十[一]?)"
 _YEAR: Final = r"(?<![\d.])(?:19|20)\d\d(?![\d.]*[%万亿])|[一二][〇零○九][〇零○一二三四五六七八九]{2}"
 _TO: Final = r"(?:[-—–―－~～]{1,2}|至|到)"
-_SCALE: Final = "底末初"
 
 _POINT: Final = re.compile(
     rf"""
@@ -170,28 +168,3 @@ def _plan(label: str) -> tuple[date | None, date | None]:
         return None, None
     first = 2016 + 5 * ("三四五六".index(plan[1]))
     return date(first, 1, 1), date(first + 4, 12, 31)
-
-
-_FOUNDED: Final = re.compile(r"[^，。；]{0,12}(?:成立|始建|建成|建于|组建|设立|合并|更名|挂牌|出生|入党)")
-_AHEAD: Final = re.compile(r"[^。；]{0,12}(?:将|计划|打算|拟|力争)")
-
-
-def report_period(title: str, text: str) -> Period | None:
-    """The year or half-year that a report is about: what its title names, else the year that its text names most.
-
-    Years of a foundation (成立于2008年) and of plans (2024年，社区将…) do not count. Ties go to the later year.
-    """
-    for dated in periods(title):
-        if dated.explicit and dated.period.start and dated.period.end:
-            return dated.period
-    named = [d for d in periods(text) if d.explicit and d.period.start]
-    named = [d for d in named if not _FOUNDED.match(text, d.end) and not _AHEAD.match(text, d.end)]
-    named = [d for d in named if not text[max(0, d.start - 6) : d.start].endswith(("于", "成立于", "建于"))]
-    if not named:
-        return None
-    counts = Counter(d.period.start.year for d in named if d.period.start)
-    year = max(counts, key=lambda y: (counts[y], y))
-    mine = [d.period for d in named if d.period.start and d.period.start.year == year]
-    if len(mine) == 1 and mine[0].end and (mine[0].label.endswith("半年") or mine[0].label.endswith("年度")):
-        return mine[0]
-    return Period(f"{year}年", date(year, 1, 1), date(year, 12, 31))

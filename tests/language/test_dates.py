@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.language.dates import periods, report_period
+from kg.language.dates import periods
 
 YEAR = 2023
 
@@ -83,17 +83,3 @@ def test_expressions_stand_in_order_and_name_a_time(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(text[d.start : d.end] == d.period.label for d in found)
     assert all(d.period.start <= d.period.end for d in found if d.period.start and d.period.end)
-
-
-def test_the_title_says_what_a_report_is_about() -> None:
-    period = report_period("望江社区2022年度工作总结", "2021年成立。2023年，社区将继续努力。")
-    assert period is not None
-    assert (period.label, period.start) == ("2022年度", date(2022, 1, 1))
-
-
-def test_years_of_foundation_and_of_plans_do_not_count() -> None:
-    text = "望江社区成立于2008年12月。2022年开展活动5次。2023年，社区将打造品牌。2023年社区计划再建一处驿站。"
-    period = report_period("", text)
-    assert period is not None
-    assert period.start == date(2022, 1, 1)
-    assert report_period("", "望江社区成立于2008年12月。") is None

@@ -17,7 +17,6 @@ SPATIAL: Final = frozenset({UnitKind.AREA, UnitKind.LENGTH})
 AS_SUCH: Final = {"户": "住户", "人": "人口"}  # counted without a noun: 共有2156户、6234人
 _SUM: Final = re.compile(r"(?:共计?|合计|总计|总共|一共)有?$")
 _EACH: Final = re.compile(r"各(?:有|建|设|为)?$")
-_AND: Final = re.compile(r"[、和与及/，]?")
 _MOVE: Final = f"(?:{'|'.join(sorted(CHANGES))}|降|升|增|变)"
 _CHANGE: Final = re.compile(rf"{_MOVE}(?:到了?|至|为|成)?(?:(?:\d{{4}}年[底末]?|现在|目前|如今|今年)的?)?")
 _MOVES: Final = re.compile(rf"[^，。；\d]{{0,4}}?{_MOVE}(?:到|至|为|成)")
