@@ -7,6 +7,7 @@ content, `faults` says what is wrong with a content that somebody wrote.
 from __future__ import annotations
 
 from kg.annotation.shape import (
+    RULE,
     Annotation,
     EntityRow,
     Found,
@@ -22,6 +23,7 @@ from kg.annotation.to_facts import load, to_facts
 from kg.annotation.to_file import dump
 
 __all__ = [
+    "RULE",
     "Annotation",
     "EntityRow",
     "Found",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.build.reports import Settings, Task, corrections, facts_of, made
+from kg.build.rules import describe
 from kg.build.summary import Refusal, ReportRow, Result, Rows, refusal_lines, write_summary
 from kg.build.swap import replacing, restore
 from kg.errors import KgError
@@ -65,7 +66,8 @@ def build(
     settings = Settings(region, tuple(lexicons))
     with replacing(out) as new:
         rows = Rows()
-        write_parts(_parts(todo, settings, workers, new / "texts", rows, progress), new / "graph.ttl")
+        parts = _parts(todo, settings, workers, new / "texts", rows, progress)
+        write_parts(parts, new / "graph.ttl", describe_rule=describe)
         if not rows.reports:
             raise nothing(rows.refused)
         progress("graph", 0, 2)

@@ -134,13 +134,14 @@ def evaluate(gold: Path, texts: Path, pred: Path | None, by: str, misses: bool, 
 
     Hold the extraction against annotated reports: precision, recall, F1. An annotation file has the name of its report.
     """
+    from kg.build.rules import scored
     from kg.evaluation import evaluate as run
     from kg.evaluation import from_folder, from_pipeline
     from kg.evaluation.show import as_json, as_tables, breakdown, shape
 
     what, shown = breakdown(by), as_json if shape(form) == "json" else as_tables
     evaluation = run(gold, texts, from_folder(pred) if pred else from_pipeline)
-    shown(evaluation, by=what, misses=misses, each=each)
+    shown(evaluation, by=what, misses=misses, each=each, rules=scored() if what == "rule" and not pred else ())
     return 0
 
 

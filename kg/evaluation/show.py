@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 from kg.errors import KgError
@@ -44,13 +44,15 @@ def shape(name: str) -> str:
     return _known(name, FORMATS, "--format")
 
 
-def as_json(evaluation: Evaluation, *, by: By | None, misses: bool, each: bool) -> None:
-    """Print figures, and what else is asked for, as one JSON object."""
+def as_json(evaluation: Evaluation, *, by: By | None, misses: bool, each: bool, rules: Collection[str] = ()) -> None:
+    """Print figures, and what else is asked for, as one JSON object. Of `rules` those that never fired are told."""
     content: dict[str, Any] = {"total": _figures(evaluation.totals)}
     if each:
         content["documents"] = {document.doc: _figures(document.counts) for document in evaluation.documents}
     if by:
         content["by"] = {by: _figures(evaluation.by(by))}
+    if by == "rule":
+        content["silent"] = _silent(evaluation, rules)
     for name, levels in _curves(evaluation).items():
         content[name] = [
             {"confidence": level.confidence, "share": level.share, "precision": level.precision} for level in levels
@@ -60,8 +62,8 @@ def as_json(evaluation: Evaluation, *, by: By | None, misses: bool, each: bool) 
     print(json.dumps(content, ensure_ascii=False, indent=1))
 
 
-def as_tables(evaluation: Evaluation, *, by: By | None, misses: bool, each: bool) -> None:
-    """Print tables."""
+def as_tables(evaluation: Evaluation, *, by: By | None, misses: bool, each: bool, rules: Collection[str] = ()) -> None:
+    """Print tables. Of `rules` those that never fired are listed."""
     from rich.console import Console
 
     console = Console(highlight=False, width=None if sys.stdout.isatty() else _WIDE)
@@ -72,6 +74,8 @@ def as_tables(evaluation: Evaluation, *, by: By | None, misses: bool, each: bool
         console.print(_each(evaluation.documents))
     if by:
         console.print(_table(f"--by {by}", evaluation.by(by), recall=by != "rule"))
+    if by == "rule":
+        console.print("从未触发 never fired: " + (", ".join(_silent(evaluation, rules)) or "–"), markup=False)
     for name, levels in _curves(evaluation).items():
         console.print(_curve(_CURVES[name], levels))
     if misses:
@@ -107,6 +111,10 @@ def _lines(document: DocumentScore) -> Iterable[str]:
     """What was missed (−) and what was invented (+)."""
     wrong = [verdict for verdict in document.verdicts if verdict.gold != verdict.predicted]
     return (f"{_sign(verdict)} {verdict.part} {verdict.said}{_by(verdict)}" for verdict in wrong)
+
+
+def _silent(evaluation: Evaluation, rules: Collection[str]) -> list[str]:
+    return sorted(set(rules) - evaluation.by("rule").keys())
 
 
 def _sign(verdict: Verdict) -> str:

@@ -16,6 +16,12 @@ from kg.recognition.tokens import Kind, Token
 from kg.rules.frames import DEEDS
 from kg.vocab import Cls, Rel
 
+RULES = {
+    "matter.listed": "“解决A、B等问题”里列出的A、B → Matter",
+    "matter.trouble": "本身就说出难处的词（停车难、下水道堵塞） → Matter",
+    "addresses.deals": "同一句里说到事项之前的项目、活动、机制，没有时为主语 → 它 addresses 事项",
+}
+
 _SOLVE = r"(?:解决|化解|破解|缓解|整治|处理|受理|协调|调解|处置|攻克|消除|应对|回应|办理|办结)"
 # 解决了A、B等(难点)问题: the items stand between the verb and the closing word.
 _LISTED = re.compile(

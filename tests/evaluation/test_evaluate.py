@@ -61,6 +61,21 @@ def test_json_says_what_the_tables_say(
     assert "+ relation" in tables
 
 
+def test_by_rule_tells_how_often_each_fired_and_which_never_did(
+    gold: Path, seeds: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["evaluate", "--gold", str(gold), "--texts", str(seeds), "--by", "rule"]
+    assert run([*options, "--format", "json"]) == 0
+    figures = json.loads(capsys.readouterr().out)
+    fired, silent = figures["by"]["rule"], figures["silent"]
+    assert len(fired) > 40
+    assert not fired.keys() & set(silent)
+    assert all(0 <= count["tp"] <= count["pred"] for count in fired.values())
+    assert run(options) == 0
+    tables = capsys.readouterr().out
+    assert all(rule in tables for rule in [*fired, *silent])
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
