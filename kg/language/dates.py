@@ -69,6 +69,8 @@ def periods(text: str, year: int | None = None) -> tuple[Dated, ...]:
     found: list[Dated] = []
     current = year
     for match in _POINT.finditer(text):
+        if text[match.start() - 1 : match.start()] == "每":
+            continue
         named = match["year"] or match["yearonly"]
         if named:
             current = _number(named)

@@ -50,7 +50,8 @@ def test_one_expression(text: str, label: str, start: str | None, end: str | Non
 
 
 @pytest.mark.parametrize(
-    "text", ["13月", "2月30日", "3个月", "2000人", "365天不打烊", "7.13汛期", "“三月三”民俗", "每季一讲座"]
+    "text",
+    ["13月", "2月30日", "3个月", "2000人", "365天不打烊", "7.13汛期", "“三月三”民俗", "每季一讲座", "每年底办"],
 )
 def test_what_is_no_date(text: str) -> None:
     assert periods(text, YEAR) == ()

@@ -8,16 +8,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Final
 
-from kg.errors import KgError
-from kg.language import quantities
+from kg.language import quantities, wordlists
 from kg.language import segment as segmenter
 from kg.language.quantities import Found, Quantity
 from kg.recognition.lexicon import verb_of
-
-_TABLE: Final = Path(__file__).parents[2] / "language" / "lexicons" / "counting.tsv"
 
 
 class Kind(IntEnum):
@@ -185,16 +181,11 @@ def _settled(tokens: list[Token]) -> Iterator[Token]:
 
 @cache
 def _listed() -> dict[str, Kind]:
-    """The words of lexicons/counting.tsv. KgError, with the line, for a bad or repeated entry."""
+    """The words of lexicons/counting.tsv. KgError, with file and line, for a bad kind or a word with two kinds."""
     table: dict[str, Kind] = dict(_MARKS)
-    for number, row in enumerate(_TABLE.read_text(encoding="utf-8").splitlines(), 1):
-        if row.startswith("#") or row == "kind\twords":
-            continue
-        name, _, words = row.partition("\t")
-        for word in words.split("|"):
-            if name.upper() not in Kind.__members__ or not word or word in table:
-                raise KgError(
-                    f"词表里这个词不对或重复：{word}", f"bad or repeated word: {word}", where=f"{_TABLE.name}:{number}"
-                )
-            table[word] = Kind[name.upper()]
+    for row in wordlists.shipped("counting.tsv"):
+        for word in row.words:
+            if row.cls.upper() not in Kind.__members__ or word in table:
+                raise wordlists.refused(row.where, f"“{word}”不能这样归类", f"“{word}” cannot be of kind {row.cls}")
+            table[word] = Kind[row.cls.upper()]
     return table
