@@ -212,8 +212,8 @@ _COUNTED = frozenset(
 
 def _counted(toks: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
     """41个小区, 36家单位: a counted collective is an entity although its kind alone names nothing."""
-    ends = {t.end for t in toks if t.kind is Kind.NUM and len(t.text) > 1}
-    starts = {t.start for t in toks if t.kind is Kind.NUM and len(t.text) > 1}
+    numbers = [t for t in toks if t.kind is Kind.NUM and len(t.text) > 1 and t.text[-1] not in "年度月日"]  # 2021年度|社区
+    ends, starts = {t.end for t in numbers}, {t.start for t in numbers}
     return [
         replace(m, generic=False, rule="head.counted") if m.generic and m.cls in _COUNTED and (m.start in ends or m.end in starts and m.cls is Cls.Facility) else m
         for m in mentions
