@@ -6,10 +6,11 @@ Run it after a change of the command line, the extraction or `output/`; a test h
 
 from __future__ import annotations
 
+import atexit
 import io
-import os
 import re
 import shlex
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import chdir, redirect_stdout
@@ -66,17 +67,25 @@ def files() -> dict[Path, str]:
 
 
 @cache
+def _workspace() -> Path:
+    """A folder with the seeds, and with what `kg build` makes of them; it goes when Python ends."""
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder)
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    with chdir(folder), redirect_stdout(io.StringIO()):
+        run(["build"])
+    return folder
+
+
+@cache
 def _printed(command: str, lines: int) -> str:
-    """A command with what it prints, as a block of text; `lines` 0: all of it. Nothing in the project is changed."""
+    """A command with what it prints where the seeds are, as a block of text; `lines` 0: all of it."""
     printed = io.StringIO()
-    with tempfile.TemporaryDirectory() as folder, chdir(ROOT), redirect_stdout(printed):
-        arguments = shlex.split(command)[1:]
-        if arguments[0] == "build":
-            arguments += ["-o", os.path.join(folder, "output")]  # noqa: PTH118
-        code = run(arguments)
+    with chdir(_workspace()), redirect_stdout(printed):
+        code = run(shlex.split(command)[1:])
     if code:
         raise RuntimeError(f"{command}: exit code {code}")
-    shown = printed.getvalue().replace(folder + os.sep, "").splitlines()
+    shown = printed.getvalue().splitlines()
     more = ["…"] if lines and len(shown) > lines else []
     return "\n".join(["```", f"$ {command}", *(shown[:lines] if lines else shown), *more, "```", ""])
 
