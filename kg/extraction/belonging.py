@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.extraction.links import FOCAL, Link, Marked
 from kg.model import Factuality, Mention, Report
 from kg.recognition.names import key
-from kg.rules.frames import OUTER_BODIES, PARTY
+from kg.rules.frames import BODIES, OUTER_BODIES, PARTY
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
@@ -47,6 +47,8 @@ _SINGLE = tuple(
 )
 _OVER = frozenset({Cls.PartyCommittee, Cls.GeneralPartyBranch})
 _UNDER = frozenset({Cls.PartyBranch, Cls.GridPartyBranch, Cls.PartyGroup})
+_LEVEL = re.compile(r"(?:街道|镇|乡|区|县|市|旗|村)(?=\S{2})")
+_LEVELS = frozenset({Cls.AdministrativeDivision, Cls.Village})
 _ELSEWHERE = re.compile(
     r"单位|共建|联建|共驻|驻区|结对|行业|企业|小学|学校|农商行|银行|机关|基金会|学会|研究|联盟|联合体"
 )
@@ -94,6 +96,8 @@ def belonging(
             s, relation, o, rule = home, Rel.hasRole, i, "hasRole.own"
         elif mention.cls is Cls.ResidentialQuarter and not shared and mention.rule != "head.counted":
             s, relation, o, rule = i, Rel.locatedIn, home, "locatedIn.own"
+        elif shared and (over := _of_level(marked, i)) >= 0:
+            s, relation, o, rule = over, Rel.hasOrganization, i, "hasOrganization.level"
         else:
             continue
         fact = (
@@ -104,6 +108,24 @@ def belonging(
         out.append(Link(s, relation, o, fact, mention.start, mention.end, m.section, rule))
         placed.add(_name(marked, i))
     return out
+
+
+def _of_level(marked: Sequence[Marked], i: int) -> int:
+    """镇党委, 街道党工委, 村党支部: the town, street or village named last before it, or -1."""
+    mention = marked[i].mention
+    level = _LEVEL.match(mention.name)
+    if mention.cls not in BODIES - OUTER_BODIES | {Cls.GovernmentBody} or level is None:
+        return -1
+    for j in range(i - 1, -1, -1):
+        other = marked[j].mention
+        if (
+            other.cls in _LEVELS
+            and not other.generic
+            and other.name.endswith(level.group())
+            and other.name != level.group()
+        ):
+            return j
+    return -1
 
 
 def _standing(m: Mention) -> bool:

@@ -9,6 +9,7 @@ from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
 _USE = words("依托 通过 借助 利用 凭借 运用 用好 用活 盘活 借力 发挥 结合 用 串联")
+_EMPLOYS = words("用好 用活 盘活 运用 串联 发挥")  # full verbs: the subject does it, whatever follows
 _MEANS = words("抓手 载体 平台 依托 契机 主线 牵引 引领 核心 中心 主体 纽带 龙头 基础 导向 主阵地 阵地 中转")
 _RELIABLE = PROGRAMS | OWN_BODIES | {Cls.Mechanism, Cls.Facility, Cls.Initiative}
 
@@ -18,6 +19,10 @@ def read_means(links: Collector, spot: Spot, state: State) -> bool:
     item = spot.item
     if spot.cls not in _RELIABLE or not _relied_on(spot):
         return False
+    if item.governor in _EMPLOYS and not item.prep:
+        for s in (state.topics or state.subjects)[:1]:
+            links.add(s, Rel.uses, item.index, spot, "uses.verb")
+        return True
     state.uses.append((item.index, spot.clause.start, spot.number))
     if item.prep in ("以", "围绕") or spot.cls is Cls.Initiative:
         _own(links, spot, state)

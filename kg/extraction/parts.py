@@ -21,6 +21,7 @@ _HOLDS = words("包括 涵盖 包含 分为 由")
 def parts(report: Report, reading: Reading, first: int) -> Iterator[Link]:
     """The part links of one sentence."""
     yield from _closed(reading, first)
+    yield from _closed_by_name(reading, first)
     yield from _chained(reading, first)
     for n, (start, end) in enumerate(reading.sentence.clauses):
         yield from _named(report, reading, first, n, start, end)
@@ -44,6 +45,28 @@ def _closed(reading: Reading, first: int) -> Iterator[Link]:
                 if toks[i].start <= m.start and m.end == toks[j - 1].end and m.cls in DEEDS and k != whole:
                     yield _part(reading, first + whole, first + k, m.start, end, "hasPart.list")
                     break
+
+
+def _closed_by_name(reading: Reading, first: int) -> Iterator[Link]:
+    """三会一课、主题党日等党内组织生活制度: the class that closes the list is a name known beforehand."""
+    toks, ms = reading.tokens, reading.mentions
+    for n, token in enumerate(toks[:-1]):
+        if token.text not in ("等", "等等") or toks[n + 1].kind is not Kind.NAME:
+            continue
+        whole = next((k for k, m in enumerate(ms) if m.start == toks[n + 1].start and m.cls in DEEDS), None)
+        if whole is None:
+            continue
+        at = n
+        while at > 0:
+            part = next((k for k, m in enumerate(ms) if m.end == toks[at - 1].end and m.cls in DEEDS), None)
+            if part is None:
+                break
+            yield _part(reading, first + whole, first + part, ms[part].start, ms[whole].end, "hasPart.list")
+            at = next(i for i, t in enumerate(toks) if t.start >= ms[part].start)
+            if at and toks[at - 1].kind is Kind.LINK:
+                at -= 1
+            elif not (at and toks[at - 1].kind is Kind.QUOTE):
+                break
 
 
 def _chained(reading: Reading, first: int) -> Iterator[Link]:

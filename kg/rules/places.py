@@ -84,6 +84,17 @@ RULES: tuple[Rule, ...] = (
         (No("望江社区党委下设两个党支部。", ("望江社区", "hasOrganization", "党支部"), "下设的主体是党委"),),
     ),
     Rule(
+        "hasOrganization.level",
+        "写几个社区的报告里，组织名以级别开头（镇党委、街道办事处）→ 前面说到的镇、街道 hasOrganization 组织",
+        (
+            Yes(
+                "清波镇开展防汛演练。望江社区开展义诊活动，观潮社区举办邻里节，镇妇联到场慰问困难党员。",
+                ("清波镇", "hasOrganization", "镇妇联"),
+            ),
+        ),
+        (No("望江社区成立于2010年。镇妇联到场慰问。", ("望江社区", "hasOrganization", "镇妇联"), "没有说到镇"),),
+    ),
+    Rule(
         "hasOrganization.own",
         "只写一个社区的报告里提到而没有说明归属的党组织、自治组织 → 社区 hasOrganization 组织",
         (Yes("望江社区成立于2010年。业委会每月召开会议。", ("望江社区", "hasOrganization", "业委会")),),
