@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError
-from kg.graph import open_graph
 from kg.graph.files import beside
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
+
+    from kg.graph.layout import Graph
 
 FORMATS = (
     "turtle",
@@ -42,36 +43,38 @@ def export(graph: Path | str | Store, format: str, out: Path, *, excel: bool = F
         )
     if out.is_dir() and format != "csv":
         raise KgError("这是一个文件夹，应给出文件名", "this is a folder, a file name is needed", where=str(out))
-    store = open_graph(graph) if isinstance(graph, (str, Path)) else graph
+    from kg.graph.layout import Graph
+
+    whole = Graph(graph)
     try:
-        return _write(store, format, out, excel=excel)
+        return _write(whole, format, out, excel=excel)
     except OSError as error:
         raise KgError(f"写不了：{error}", f"cannot be written: {error}", where=str(out)) from error
 
 
-def _write(store: Store, format: str, out: Path, *, excel: bool) -> list[Path]:
+def _write(graph: Graph, format: str, out: Path, *, excel: bool) -> list[Path]:
     from kg.export import cypher, json_ld, networks, rdf_text, spreadsheets, tables
 
     if format == "csv":
-        return spreadsheets.write_csv(tables.read(store), out, excel=excel)
+        return spreadsheets.write_csv(tables.read(graph), out, excel=excel)
     with beside(out) as unfinished:
         match format:
             case "turtle":
-                rdf_text.write_turtle(store, unfinished)
+                rdf_text.write_turtle(graph, unfinished)
             case "trig":
-                rdf_text.write_trig(store, unfinished)
+                rdf_text.write_trig(graph, unfinished)
             case "nquads":
-                rdf_text.write_nquads(store, unfinished)
+                rdf_text.write_nquads(graph, unfinished)
             case "ntriples":
-                rdf_text.write_ntriples(store, unfinished)
+                rdf_text.write_ntriples(graph, unfinished)
             case "rdfxml":
-                rdf_text.write_rdfxml(store, unfinished)
+                rdf_text.write_rdfxml(graph, unfinished)
             case "jsonld":
-                json_ld.write_jsonld(store, unfinished)
+                json_ld.write_jsonld(graph, unfinished)
             case "graphml":
-                networks.write_graphml(tables.read(store), unfinished)
+                networks.write_graphml(tables.read(graph), unfinished)
             case "gexf":
-                networks.write_gexf(tables.read(store), unfinished)
+                networks.write_gexf(tables.read(graph), unfinished)
             case "cypher":
-                cypher.write_cypher(tables.read(store), unfinished)
+                cypher.write_cypher(tables.read(graph), unfinished)
     return [out]

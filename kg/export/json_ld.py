@@ -6,15 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
-
-from kg.graph.layout import TYPE, Block, base_of, most_specific_first, sections
+from kg.graph.layout import TYPE, Block, Graph, most_specific_first, value
 from kg.graph.terms import PREFIXES
 from kg.vocab import ONTOLOGY_IRI, Rel, Term
 
-Object = NamedNode | BlankNode | Literal | Triple
-
-_XSD = PREFIXES["xsd"]
 _LARGEST = 2**53  # beyond it, JSON readers lose digits
 _IN_CHINESE = {"label": "rdfs:label", "comment": "rdfs:comment", "altLabel": "skos:altLabel"}
 _IN_CHINESE |= {"hiddenLabel": "skos:hiddenLabel", "title": "dcterms:title"}
@@ -39,14 +34,14 @@ def context(base: str) -> dict[str, Any]:
     return {"id": base, "kg": ONTOLOGY_IRI, **PREFIXES, "@vocab": ONTOLOGY_IRI, **coerced}
 
 
-def write_jsonld(store: Store, path: Path) -> None:
+def write_jsonld(graph: Graph, path: Path) -> None:
     """One node object a line, under `@graph`; the union of the layers."""
-    base = base_of(store)
+    base = graph.base
     writer = _Writer(base)
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write('{"@context": ' + _json(writer.context) + ',\n"@graph": [')
         separator = "\n"
-        for part in sections(store):
+        for part in graph.sections():
             for block in part.blocks:
                 file.write(separator + _json(writer.node(block)))
                 separator = ",\n"
@@ -61,51 +56,48 @@ class _Writer:
     def __init__(self, base: str) -> None:
         self.context = context(base)
         self._prefixes = {base: "id", ONTOLOGY_IRI: "kg", **{iri: name for name, iri in PREFIXES.items()}}
-        self._keys = {
-            self._full(rule["@id"]): (key, rule) for key, rule in self.context.items() if isinstance(rule, dict)
-        }
+        rules = ((key, rule) for key, rule in self.context.items() if isinstance(rule, dict))
+        self._keys = {self._full(rule["@id"]): (key, rule) for key, rule in rules}
 
     def _full(self, compact: str) -> str:
         name, _, rest = compact.partition(":")
-        return str(self.context[name]) + rest
+        return f"<{self.context[name]}{rest}>"
 
     def node(self, block: Block) -> dict[str, Any]:
         """A node object: every value in its shortest sound form."""
         found: dict[str, Any] = {"@id": self._name(block.subject)}
         if TYPE in block.pairs:
             found["@type"] = [self._term(kind) for kind in most_specific_first(block.pairs[TYPE])]
-        for predicate in sorted(block.pairs.keys() - {TYPE}, key=lambda one: one.value):
-            key, rule = self._keys.get(predicate.value) or (self._term(predicate), {})
-            values = [self._value(term, rule) for term in sorted(block.pairs[predicate], key=str)]
+        for predicate in sorted(block.pairs.keys() - {TYPE}):
+            key, rule = self._keys.get(predicate) or (self._term(predicate), {})
+            values = [self._value(term, rule) for term in sorted(block.pairs[predicate])]
             found[key] = values[0] if len(values) == 1 else values
         return found
 
-    def _name(self, term: Object) -> str:
-        if not isinstance(term, NamedNode):
-            return str(term)
-        cut = max(term.value.rfind("/"), term.value.rfind("#")) + 1
-        prefix = self._prefixes.get(term.value[:cut])
-        return f"{prefix}:{term.value[cut:]}" if prefix and term.value[cut:] else term.value
+    def _name(self, term: str) -> str:
+        iri = value(term)
+        cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+        prefix = self._prefixes.get(iri[:cut])
+        return f"{prefix}:{iri[cut:]}" if prefix and iri[cut:] else iri
 
-    def _term(self, term: Object) -> str:
+    def _term(self, term: str) -> str:
         """A class or another term of the ontology by its bare name, what is no term of it by its IRI."""
         return self._name(term).removeprefix("kg:")
 
-    def _value(self, term: Object, rule: dict[str, str]) -> Any:
+    def _value(self, term: str, rule: dict[str, str]) -> Any:
         wanted = rule.get("@type")
-        if not isinstance(term, Literal):
+        if term[0] != '"':
             name = self._name(term)
             if wanted == "@vocab" and name.startswith("kg:"):
                 return self._term(term)
             return name if wanted == "@id" else {"@id": name}
-        if term.language:
-            plain = term.language == rule.get("@language")
-            return term.value if plain else {"@value": term.value, "@language": term.language}
-        datatype = term.datatype.value
-        if datatype == _XSD + "integer" and wanted is None and abs(int(term.value)) < _LARGEST:
-            return int(term.value)
-        if wanted and wanted == self._name(term.datatype):
-            return term.value
-        if datatype == _XSD + "string":
-            return {"@value": term.value} if wanted or "@language" in rule else term.value
-        return {"@value": term.value, "@type": self._name(term.datatype)}
+        text, kind = value(term), term[term.rindex('"') + 1 :]
+        if kind.startswith("@"):
+            plain = kind[1:] == rule.get("@language")
+            return text if plain else {"@value": text, "@language": kind[1:]}
+        if not kind:
+            return {"@value": text} if wanted or "@language" in rule else text
+        datatype = self._name(kind[2:])
+        if datatype == "xsd:integer" and wanted is None and abs(int(text)) < _LARGEST:
+            return int(text)
+        return text if datatype == wanted else {"@value": text, "@type": datatype}

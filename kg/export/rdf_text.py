@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Store, Triple, serialize
+from pyoxigraph import Literal, RdfFormat, Triple, parse, serialize
 
 from kg.graph import turtle
-from kg.graph.layout import TYPE, Block, Layer, Section, base_of, most_specific_first, sections
+from kg.graph.layout import TYPE, Block, Graph, Layer, Section, most_specific_first
 from kg.graph.shorten import shortener
 from kg.graph.terms import PREFIXES
 from kg.vocab import ONTOLOGY_IRI
@@ -21,26 +21,26 @@ from kg.vocab import ONTOLOGY_IRI
 # What XML 1.0 has no way to say.
 NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-Shorten = Callable[[NamedNode | BlankNode | Literal | Triple], str]
+Shorten = Callable[[str], str]
 
 
-def write_turtle(store: Store, path: Path) -> None:
+def write_turtle(graph: Graph, path: Path) -> None:
     """The same bytes as `kg build` writes."""
-    base = base_of(store)
+    base = graph.base
     shorten = shortener(base)
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(turtle.header(base))
-        for part in sections(store):
+        for part in graph.sections():
             file.writelines(turtle.section(part.title, (_block(one, shorten) for one in part.blocks)))
 
 
-def write_trig(store: Store, path: Path) -> None:
+def write_trig(graph: Graph, path: Path) -> None:
     """Each document's own things, then its graph."""
-    base = base_of(store)
+    base = graph.base
     shorten = shortener(base)
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(turtle.header(base))
-        for part in sections(store):
+        for part in graph.sections():
             file.writelines(turtle.section(part.title, _layers(part, shorten)))
 
 
@@ -63,47 +63,50 @@ def _block(block: Block, shorten: Shorten) -> str:
     )
 
 
-def write_ntriples(store: Store, path: Path) -> None:
+def write_ntriples(graph: Graph, path: Path) -> None:
     """One triple a line."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        for part in sections(store):
+        for part in graph.sections():
             for block in part.blocks:
                 file.writelines(_lines(block, ""))
 
 
-def write_nquads(store: Store, path: Path) -> None:
+def write_nquads(graph: Graph, path: Path) -> None:
     """One triple a line, with the graph of the document that says it."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        for part in sections(store):
+        for part in graph.sections():
             for block in part.blocks:
                 file.writelines(_lines(block, f" {part.document}" if block.layer is Layer.SAID else ""))
 
 
 def _lines(block: Block, graph: str) -> list[str]:
-    subject = str(block.subject)
+    subject = block.subject
     pairs = [(predicate, term) for predicate, objects in block.pairs.items() for term in objects]
     return sorted(f"{subject} {predicate} {term}{graph} .\n" for predicate, term in pairs)
 
 
-def write_rdfxml(store: Store, path: Path) -> None:
+def write_rdfxml(graph: Graph, path: Path) -> None:
     """RDF/XML; characters that XML forbids are left out."""
-    prefixes = {"id": base_of(store), "kg": ONTOLOGY_IRI, **PREFIXES}
+    prefixes = {"id": graph.base, "kg": ONTOLOGY_IRI, **PREFIXES}
+    triples = (triple for part in graph.sections() for triple in _triples(part))
     with path.open("wb") as file:
-        serialize(_triples_for_xml(store), file, RdfFormat.RDF_XML, prefixes=prefixes)
+        serialize(map(_for_xml, triples), file, RdfFormat.RDF_XML, prefixes=prefixes)
 
 
-def _triples_for_xml(store: Store) -> Iterator[Triple]:
-    for part in sections(store):
-        for block in part.blocks:
-            for kind in most_specific_first(block.pairs.get(TYPE, [])):
-                yield Triple(block.subject, TYPE, kind)
-            for predicate in sorted(block.pairs.keys() - {TYPE}, key=lambda one: one.value):
-                for term in sorted(block.pairs[predicate], key=str):
-                    yield Triple(block.subject, predicate, _for_xml(term))
+def _triples(part: Section) -> Iterator[Triple]:
+    lines = []
+    for block in part.blocks:
+        lines += [f"{block.subject} {TYPE} {kind} .\n" for kind in most_specific_first(block.pairs.get(TYPE, []))]
+        rest = {predicate: objects for predicate, objects in block.pairs.items() if predicate != TYPE}
+        lines += _lines(Block(block.subject, rest), "")
+    for quad in parse("".join(lines), RdfFormat.N_TRIPLES):
+        yield quad.triple
 
 
-def _for_xml(term: NamedNode | BlankNode | Literal | Triple) -> NamedNode | BlankNode | Literal | Triple:
+def _for_xml(triple: Triple) -> Triple:
+    term = triple.object
     if not isinstance(term, Literal) or not NOT_IN_XML.search(term.value):
-        return term
+        return triple
     value = NOT_IN_XML.sub("", term.value)
-    return Literal(value, language=term.language) if term.language else Literal(value, datatype=term.datatype)
+    clean = Literal(value, language=term.language) if term.language else Literal(value, datatype=term.datatype)
+    return Triple(triple.subject, triple.predicate, clean)

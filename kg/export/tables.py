@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from pyoxigraph import NamedNode
-
-from kg.graph.layout import TYPE, Block, most_specific_first, sections
+from kg.graph.layout import TYPE, Block, Graph, kg, most_specific_first, value
 from kg.graph.terms import PREFIXES
 from kg.vocab import ONTOLOGY_IRI, Cls, Term
 
-if TYPE_CHECKING:
-    from pyoxigraph import Store
-
 BETWEEN = " ‖ "  # between the quotes of one fact, the aliases of one thing
 
-_LABEL = NamedNode(PREFIXES["rdfs"] + "label")
-_ALIAS = NamedNode(PREFIXES["skos"] + "altLabel")
-_SOURCE = NamedNode(PREFIXES["dcterms"] + "source")
-_SUBJECT, _PREDICATE, _OBJECT = (NamedNode(PREFIXES["rdf"] + name) for name in ("subject", "predicate", "object"))
+_LABEL = f"<{PREFIXES['rdfs']}label>"
+_ALIAS = f"<{PREFIXES['skos']}altLabel>"
+_SOURCE = f"<{PREFIXES['dcterms']}source>"
+_SUBJECT, _PREDICATE, _OBJECT = (f"<{PREFIXES['rdf']}{name}>" for name in ("subject", "predicate", "object"))
 _OF = {Term.Problem: Term.problemOf, Term.Measure: Term.measureOf}
 
 
@@ -89,24 +83,23 @@ class Tables:
     numbers: tuple[Number, ...]
 
 
-def read(store: Store) -> Tables:
+def read(graph: Graph) -> Tables:
     """The tables of a graph."""
+    everything = [block for section in graph.sections() for block in section.blocks]
+    reader = _Reader(everything)
     nodes: list[Node] = []
     edges: list[Edge] = []
     numbers: list[Number] = []
-    reader = _Reader(store)
-    for section in sections(store):
-        reader.learn(section.blocks)
-        for block in section.blocks:
-            kinds = reader.kinds(block)
-            if Cls.Entity in kinds or kinds & _OF.keys():
-                nodes.append(reader.node(block))
-            if Term.Assertion in kinds:
-                edges.append(reader.assertion(block))
-            elif Term.Observation in kinds:
-                numbers.append(reader.number(block))
-            for kind in kinds & _OF.keys():
-                edges.extend(reader.belonging(block, _OF[Term(kind)]))
+    for block in everything:
+        kinds = reader.kinds(block)
+        if Cls.Entity in kinds or kinds & _OF.keys():
+            nodes.append(reader.node(block))
+        if Term.Assertion in kinds:
+            edges.append(reader.assertion(block))
+        elif Term.Observation in kinds:
+            numbers.append(reader.number(block))
+        for kind in kinds & _OF.keys():
+            edges.extend(reader.belonging(block, _OF[Term(kind)]))
     known = {node.iri for node in nodes}
     strangers = {end for edge in edges for end in (edge.source, edge.target)} | {row.about for row in numbers}
     nodes.extend(Node(iri, iri, iri, "", (), (), "", ()) for iri in sorted(strangers - known))
@@ -114,16 +107,18 @@ def read(store: Store) -> Tables:
 
 
 class _Reader:
-    def __init__(self, store: Store) -> None:
-        self._sources = {
-            _value(quad.subject): _value(quad.object) for quad in store.quads_for_pattern(None, _SOURCE, None, None)
-        }
-        self._rules = _labels_of(store, Term.Rule)
-        self._places: dict[object, Block] = {}
-
-    def learn(self, blocks: Iterable[Block]) -> None:
-        """The evidence of a section: its facts point to it."""
-        self._places |= {block.subject: block for block in blocks if Term.Evidence in self.kinds(block)}
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        self._sources: dict[str, str] = {}
+        self._rules: dict[str, str] = {}
+        self._places: dict[str, Block] = {}
+        for block in blocks:
+            kinds = self.kinds(block)
+            if Term.Document in kinds:
+                self._sources[block.subject] = _first(block, _SOURCE)
+            elif Term.Rule in kinds:
+                self._rules[value(block.subject)] = _first(block, _LABEL)
+            elif Term.Evidence in kinds:
+                self._places[block.subject] = block
 
     def kinds(self, block: Block) -> set[str]:
         return {_local(kind) for kind in block.pairs.get(TYPE, [])}
@@ -132,103 +127,83 @@ class _Reader:
         classes = tuple(_local(kind) for kind in most_specific_first(block.pairs[TYPE]))
         label = _first(block, _LABEL)
         shown = self._shown(block).documents
-        documents = sorted(self._sources.get(_value(one), "") for one in block.pairs.get(_kg(Term.mentionedIn), []))
+        documents = sorted(self._sources.get(one, "") for one in block.pairs.get(kg(Term.mentionedIn), []))
         return Node(
-            iri=_value(block.subject),
+            iri=value(block.subject),
             label=label,
-            display=_first(block, _kg(Term.displayLabel)) or label,
+            display=_first(block, kg(Term.displayLabel)) or label,
             cls=classes[0],
             classes=classes,
-            aliases=tuple(sorted(map(_value, block.pairs.get(_ALIAS, [])))),
+            aliases=tuple(sorted(map(value, block.pairs.get(_ALIAS, [])))),
             scope=_local_value(block, Term.scope),
             documents=tuple(documents) or shown,
         )
 
     def assertion(self, block: Block) -> Edge:
         return Edge(
-            id=_value(block.subject),
+            id=value(block.subject),
             source=_first(block, _SUBJECT),
             target=_first(block, _OBJECT),
             relation=_first(block, _PREDICATE).removeprefix(ONTOLOGY_IRI),
             factuality=_local_value(block, Term.factuality),
-            confidence=_first(block, _kg(Term.confidence)),
+            confidence=_first(block, kg(Term.confidence)),
             shown=self._shown(block),
         )
 
     def belonging(self, block: Block, relation: Term) -> Iterator[Edge]:
         """Problem and measure → whose it is."""
-        iri = _value(block.subject)
-        for owner in sorted(map(_value, block.pairs.get(_kg(relation), []))):
+        iri = value(block.subject)
+        for owner in sorted(map(value, block.pairs.get(kg(relation), []))):
             yield Edge(f"{iri}-of", iri, owner, relation, "", "", self._shown(block))
 
     def number(self, block: Block) -> Number:
         return Number(
-            iri=_value(block.subject),
-            about=_first(block, _kg(Term.about)),
-            indicator=_first(block, _kg(Term.indicator)),
+            iri=value(block.subject),
+            about=_first(block, kg(Term.about)),
+            indicator=_first(block, kg(Term.indicator)),
             concept=_local_value(block, Term.indicatorConcept),
-            value=_first(block, _kg(Term.value_)),
-            unit=_first(block, _kg(Term.unit)),
+            value=_first(block, kg(Term.value_)),
+            unit=_first(block, kg(Term.unit)),
             modifier=_local_value(block, Term.modifier),
-            period=_first(block, _kg(Term.period)),
-            start=_first(block, _kg(Term.periodStart)),
-            end=_first(block, _kg(Term.periodEnd)),
-            total=_first(block, _kg(Term.partOfTotal)),
-            confidence=_first(block, _kg(Term.confidence)),
+            period=_first(block, kg(Term.period)),
+            start=_first(block, kg(Term.periodStart)),
+            end=_first(block, kg(Term.periodEnd)),
+            total=_first(block, kg(Term.partOfTotal)),
+            confidence=_first(block, kg(Term.confidence)),
             shown=self._shown(block),
         )
 
     def _shown(self, block: Block) -> Shown:
-        places = [self._places[one] for one in block.pairs.get(_kg(Term.evidence), []) if one in self._places]
-        places.sort(key=lambda place: (_source_of(place, self._sources), _start(place), _value(place.subject)))
+        places = [self._places[one] for one in block.pairs.get(kg(Term.evidence), []) if one in self._places]
+        places.sort(key=lambda place: (_source_of(place, self._sources), _start(place), place.subject))
         return Shown(
             documents=_once(_source_of(place, self._sources) for place in places),
             sections=_once(_local_value(place, Term.section) for place in places),
-            rules=_once(self._rules.get(_first(place, _kg(Term.rule)), "") for place in places),
-            quotes=_once(_first(place, _kg(Term.quote)) for place in places),
+            rules=_once(self._rules.get(_first(place, kg(Term.rule)), "") for place in places),
+            quotes=_once(_first(place, kg(Term.quote)) for place in places),
         )
 
 
-def _kg(term: Term) -> NamedNode:
-    return _TERMS[term]
+def _local(term: str) -> str:
+    return value(term).removeprefix(ONTOLOGY_IRI)
 
 
-_TERMS = {term: NamedNode(ONTOLOGY_IRI + term) for term in Term}
-
-
-def _value(term: object) -> str:
-    return str(getattr(term, "value", term))
-
-
-def _local(term: object) -> str:
-    return _value(term).removeprefix(ONTOLOGY_IRI)
-
-
-def _first(block: Block, predicate: NamedNode) -> str:
-    return min(map(_value, block.pairs.get(predicate, [])), default="")
+def _first(block: Block, predicate: str) -> str:
+    return min(map(value, block.pairs.get(predicate, [])), default="")
 
 
 def _local_value(block: Block, term: Term) -> str:
-    return _first(block, _kg(term)).removeprefix(ONTOLOGY_IRI)
+    return _first(block, kg(term)).removeprefix(ONTOLOGY_IRI)
 
 
 def _source_of(place: Block, sources: Mapping[str, str]) -> str:
-    return min((sources.get(_value(one), "") for one in place.pairs.get(_kg(Term.document), [])), default="")
+    return min((sources.get(one, "") for one in place.pairs.get(kg(Term.document), [])), default="")
 
 
 def _start(place: Block) -> int:
-    start = _first(place, _kg(Term.start))
+    start = _first(place, kg(Term.start))
     return int(start) if start.isdecimal() else 0
 
 
 def _once(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(value for value in values if value))
-
-
-def _labels_of(store: Store, cls: Term) -> dict[str, str]:
-    """IRI → label of all things of a class."""
-    found = (quad.subject for quad in store.quads_for_pattern(None, TYPE, _kg(cls), None))
-    return {
-        _value(one): min((_value(quad.object) for quad in store.quads_for_pattern(one, _LABEL, None, None)), default="")
-        for one in found
-    }
+    return tuple(dict.fromkeys(one for one in values if one))

@@ -2,47 +2,42 @@
 
 `writing` writes a graph in this order from facts; exports read it back in the same order from a store, so that both
 give the same Turtle. What does not look like a graph of ours comes last, and nothing is lost.
+
+Terms are text here, as N-Triples writes them: Oxigraph dumps a graph several times faster than it hands out terms.
 """
 
 from __future__ import annotations
 
+import io
 import re
+import sys
+import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode
+from pyoxigraph import DefaultGraph, NamedNode, Store
 
 from kg.graph import terms, turtle
-from kg.vocab import ONTOLOGY_IRI, THING_IRI, Term
+from kg.graph.opening import dump
+from kg.vocab import ONTOLOGY_IRI, THING_IRI, Cls, Term
 
-if TYPE_CHECKING:
-    from pyoxigraph import BlankNode, Quad, Store, Triple
+Pairs = dict[str, list[str]]  # objects by predicate
 
-    Subject = NamedNode | BlankNode | Triple
-    Object = NamedNode | BlankNode | Literal | Triple
-    Pairs = dict[NamedNode, list[Object]]
-
-_DEFAULT = DefaultGraph()
-TYPE = NamedNode(terms.PREFIXES["rdf"] + "type")
-_SOURCE = NamedNode(terms.PREFIXES["dcterms"] + "source")
+TYPE = f"<{terms.PREFIXES['rdf']}type>"
+_SOURCE = f"<{terms.PREFIXES['dcterms']}source>"
 _BASE = re.compile(r"(.+)doc-[0-9a-f]{16}")
 
 
-def _kg(term: Term) -> NamedNode:
-    return NamedNode(ONTOLOGY_IRI + term)
+def kg(term: Term | Cls) -> str:
+    """A term of the ontology."""
+    return f"<{ONTOLOGY_IRI}{term}>"
 
 
-_ENTITY = NamedNode(ONTOLOGY_IRI + "Entity")
-_DOCUMENT, _RULE, _EVIDENCE = _kg(Term.Document), _kg(Term.Rule), _kg(Term.Evidence)
-_SAID = [_kg(term) for term in (Term.Problem, Term.Measure, Term.Observation, Term.Assertion)]
-_OF_DOCUMENT, _IS_SHOWN_BY, _MENTIONED_IN = _kg(Term.document), _kg(Term.evidence), _kg(Term.mentionedIn)
-_CONFIDENCE, _DECIMAL = _kg(Term.confidence), NamedNode(terms.PREFIXES["xsd"] + "decimal")
-_START, _END = _kg(Term.start), _kg(Term.end)
-_SCOPE, _OWN = _kg(Term.scope), _kg(Term.DocumentScope)
-_POSSIBLY_SAME = _kg(Term.possiblySame)
+_SAID = [kg(term) for term in (Term.Problem, Term.Measure, Term.Observation, Term.Assertion)]
+_WHOLE_DECIMAL = re.compile(rf'"(-?[0-9]+)"\^\^<{terms.PREFIXES["xsd"]}decimal>')
 
 
 class Layer(StrEnum):
@@ -56,7 +51,7 @@ class Layer(StrEnum):
 class Block:
     """All triples of one subject (but for the candidates, which stand together at the end)."""
 
-    subject: Subject
+    subject: str
     pairs: Pairs
     layer: Layer = Layer.HOLDS
 
@@ -67,129 +62,144 @@ class Section:
 
     title: str
     blocks: list[Block]
-    document: NamedNode | None = None
+    document: str = ""
 
 
 def base_of(store: Store) -> str:
     """The IRI that the names of things in this graph begin with."""
-    for quad in store.quads_for_pattern(None, TYPE, _DOCUMENT, _DEFAULT):
+    is_a, document = NamedNode(TYPE[1:-1]), NamedNode(kg(Term.Document)[1:-1])
+    for quad in store.quads_for_pattern(None, is_a, document, DefaultGraph()):
         match = _BASE.fullmatch(quad.subject.value) if isinstance(quad.subject, NamedNode) else None
         if match:
             return match.group(1)
     return THING_IRI
 
 
-def sections(store: Store) -> Iterator[Section]:
-    """The whole graph; memory grows with a document, and with the number of subjects."""
-    reader = _Reader(store)
-    found = (quad.subject for quad in store.quads_for_pattern(None, TYPE, _DOCUMENT, _DEFAULT))
-    documents = sorted((reader.text(iri, _SOURCE), iri.value, iri) for iri in found if isinstance(iri, NamedNode))
-    for source, _, iri in documents:
-        yield Section(source, list(reader.document(iri)), iri)
-    yield from reader.rest()
+class Graph:
+    """All triples by subject, and the subjects by what they are and whose.
 
+    `graph` is an output folder, an RDF file or an open store; KgError as `opening.open_graph` raises it.
+    """
 
-class _Reader:
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._seen: set[Subject] = set()
-        self._same: dict[Subject, list[Object]] = {}
+    def __init__(self, graph: Path | str | Store) -> None:
+        self._same: dict[str, list[str]] = {}
+        self._subjects = _by_subject(graph)
+        for subject, pairs in self._subjects.items():
+            if kg(Term.possiblySame) in pairs:
+                self._same[subject] = pairs.pop(kg(Term.possiblySame))
+            for sure in pairs.get(kg(Term.confidence), []):
+                pairs[kg(Term.confidence)] = [_WHOLE_DECIMAL.sub(r'"\1.0"^^' + sure.partition("^^")[2], sure)]
+        self._documents = [one for one, pairs in self._subjects.items() if kg(Term.Document) in pairs.get(TYPE, [])]
+        self._own: dict[str, list[str]] = defaultdict(list)
+        self._said: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        self._places: dict[str, list[str]] = defaultdict(list)
+        self._shared: list[str] = []
+        self._rules: list[str] = []
+        self._others: list[str] = []
+        for subject, pairs in self._subjects.items():
+            self._file(subject, pairs)
 
-    def text(self, subject: Subject, predicate: NamedNode) -> str:
-        """The smallest of the values, "" where there is none."""
-        return min((_value(quad.object) for quad in self._quads(subject, predicate)), default="")
+    @property
+    def base(self) -> str:
+        """The IRI that the names of things in this graph begin with."""
+        matches = (_BASE.fullmatch(one[1:-1]) for one in self._documents)
+        return next((match[1] for match in matches if match), THING_IRI)
 
-    def document(self, iri: NamedNode) -> Iterator[Block]:
-        yield self._block(iri)
-        mentioned = {quad.subject for quad in self._store.quads_for_pattern(None, _MENTIONED_IN, iri, _DEFAULT)}
-        own = [one for one in mentioned if one not in self._seen and self._has(one, _SCOPE, _OWN)]
-        yield from self._by_class(own)
-        where = {
-            quad.subject: (self._number(quad.subject, _START), self._number(quad.subject, _END))
-            for quad in self._store.quads_for_pattern(None, _OF_DOCUMENT, iri, _DEFAULT)
-        }
-        yield from self._said(where)
-        for one in sorted(where, key=lambda one: (*where[one], _value(one))):
-            if one not in self._seen:
-                yield self._block(one, Layer.SAID)
+    def sections(self) -> Iterator[Section]:
+        """The whole graph."""
+        for source, document in sorted((value(self._first(one, _SOURCE)), one) for one in self._documents):
+            yield Section(source, list(self._document(document)), document)
+        yield Section(turtle.SHARED, self._by_class(self._shared))
+        candidates = [Block(one, {kg(Term.possiblySame): self._same[one]}) for one in sorted(self._same)]
+        yield Section(turtle.SAME, candidates)
+        yield Section(turtle.RULES, self._by_name(self._rules))
+        yield Section(turtle.OTHERS, self._by_name(self._others))
 
-    def _said(self, where: dict[Subject, tuple[int, int]]) -> Iterator[Block]:
-        """The document's problems, measures, observations, assertions, each in the order of the text."""
-        starts: dict[Subject, int] = {}
-        for place, (start, _) in where.items():
-            for quad in self._store.quads_for_pattern(None, _IS_SHOWN_BY, place, _DEFAULT):
-                starts[quad.subject] = min(start, starts.get(quad.subject, start))
-        kinds: dict[Object, list[Block]] = defaultdict(list)
-        for one in sorted(starts, key=lambda one: (starts[one], _value(one))):
-            kind = next((quad.object for quad in self._quads(one, TYPE) if quad.object in _SAID), None)
-            if kind is not None and one not in self._seen:
-                kinds[kind].append(self._block(one, Layer.SAID))
+    def _file(self, subject: str, pairs: Pairs) -> None:
+        kinds = pairs.get(TYPE, [])
+        said = next((kind for kind in _SAID if kind in kinds), "")
+        if said and (document := self._document_of(pairs.get(kg(Term.evidence), []))):
+            self._said[document][said].append(subject)
+        elif kg(Term.Evidence) in kinds and (document := self._document_of([subject])):
+            self._places[document].append(subject)
+        elif kg(Cls.Entity) in kinds:
+            mentioned = [one for one in pairs.get(kg(Term.mentionedIn), []) if self._is_document(one)]
+            own = kg(Term.DocumentScope) in pairs.get(kg(Term.scope), []) and mentioned
+            (self._own[min(mentioned)] if own else self._shared).append(subject)
+        elif kg(Term.Rule) in kinds:
+            self._rules.append(subject)
+        elif pairs and not self._is_document(subject):
+            self._others.append(subject)
+
+    def _is_document(self, one: str) -> bool:
+        return kg(Term.Document) in self._subjects.get(one, {}).get(TYPE, [])
+
+    def _document_of(self, places: Iterable[str]) -> str:
+        documents = (self._first(place, kg(Term.document)) for place in places)
+        return min((one for one in documents if self._is_document(one)), default="")
+
+    def _first(self, subject: str, predicate: str) -> str:
+        """The smallest of the objects, "" where there is none."""
+        return min(self._subjects.get(subject, {}).get(predicate, []), default="")
+
+    def _document(self, iri: str) -> Iterator[Block]:
+        """The document itself, its own things, what it says in the order of the text, its places."""
+        yield Block(iri, self._subjects[iri])
+        yield from self._by_class(self._own[iri])
+        where = {one: (self._number(one, Term.start), self._number(one, Term.end)) for one in self._places[iri]}
         for kind in _SAID:
-            yield from kinds[kind]
+            starts = {one: self._start(one, where) for one in self._said[iri][kind]}
+            for one in sorted(starts, key=lambda one: (starts[one], one)):
+                yield Block(one, self._subjects[one], Layer.SAID)
+        for one in sorted(where, key=lambda one: (where[one], one)):
+            yield Block(one, self._subjects[one], Layer.SAID)
 
-    def rest(self) -> Iterator[Section]:
-        things: list[Subject] = []
-        rules: list[Subject] = []
-        others: list[Subject] = []
-        for subject in {quad.subject for quad in self._store} - self._seen:
-            kinds = {quad.object for quad in self._quads(subject, TYPE)}
-            (things if _ENTITY in kinds else rules if _RULE in kinds else others).append(subject)
-        yield Section(turtle.SHARED, list(self._by_class(things)))
-        shown_rules, shown_others = self._by_name(rules), self._by_name(others)
-        same = sorted(self._same.items(), key=lambda pair: _value(pair[0]))
-        yield Section(turtle.SAME, [Block(subject, {_POSSIBLY_SAME: found}) for subject, found in same])
-        yield Section(turtle.RULES, shown_rules)
-        yield Section(turtle.OTHERS, shown_others)
+    def _start(self, subject: str, where: dict[str, tuple[int, int]]) -> int:
+        places = self._subjects[subject].get(kg(Term.evidence), [])
+        return min((where[place][0] for place in places if place in where), default=0)
 
-    def _by_class(self, subjects: Iterable[Subject]) -> Iterator[Block]:
-        blocks = [self._block(one) for one in subjects]
-        yield from sorted(blocks, key=lambda block: (_place(block.pairs), _value(block.subject)))
-
-    def _by_name(self, subjects: Iterable[Subject]) -> list[Block]:
-        blocks = [self._block(one) for one in sorted(subjects, key=_value)]
-        return [block for block in blocks if block.pairs]  # a candidate of which nothing else is known has none
-
-    def _block(self, subject: Subject, layer: Layer = Layer.HOLDS) -> Block:
-        pairs: Pairs = {}
-        for quad in self._store.quads_for_pattern(subject, None, None, _DEFAULT):
-            pairs.setdefault(quad.predicate, []).append(quad.object)
-        if _CONFIDENCE in pairs:  # the store shortens 1.0 to 1, which no format but RDF's own takes for a decimal
-            pairs[_CONFIDENCE] = [_decimal(term) for term in pairs[_CONFIDENCE]]
-        self._seen.add(subject)
-        if _POSSIBLY_SAME in pairs:
-            self._same[subject] = pairs.pop(_POSSIBLY_SAME)
-        return Block(subject, pairs, layer)
-
-    def _quads(self, subject: Subject, predicate: NamedNode) -> Iterator[Quad]:
-        return self._store.quads_for_pattern(subject, predicate, None, _DEFAULT)
-
-    def _has(self, subject: Subject, predicate: NamedNode, value: NamedNode) -> bool:
-        return next(iter(self._store.quads_for_pattern(subject, predicate, value, _DEFAULT)), None) is not None
-
-    def _number(self, subject: Subject, predicate: NamedNode) -> int:
-        text = self.text(subject, predicate)
+    def _number(self, subject: str, term: Term) -> int:
+        text = value(self._first(subject, kg(term)))
         return int(text) if text.isdecimal() else 0
 
+    def _by_class(self, subjects: Iterable[str]) -> list[Block]:
+        """Communities first."""
+        blocks = [Block(one, self._subjects[one]) for one in subjects]
+        return sorted(blocks, key=lambda one: (turtle.place(map(_class, one.pairs[TYPE])), one.subject))
 
-def _value(term: Object) -> str:
-    return str(getattr(term, "value", term))
+    def _by_name(self, subjects: Iterable[str]) -> list[Block]:
+        """In the order of their IRIs."""
+        return [Block(one, self._subjects[one]) for one in sorted(subjects)]
 
 
-def _decimal(term: Object) -> Object:
-    if isinstance(term, Literal) and term.datatype == _DECIMAL and term.value.isdecimal():
-        return Literal(f"{term.value}.0", datatype=_DECIMAL)
-    return term
+def _by_subject(graph: Path | str | Store) -> dict[str, Pairs]:
+    found: dict[str, Pairs] = {}
+    with tempfile.TemporaryFile() as dumped:
+        dump(graph, dumped)
+        dumped.seek(0)
+        for line in io.TextIOWrapper(dumped, "utf-8", newline="\n"):
+            subject, predicate, term = line.split(" ", 2)
+            found.setdefault(subject, {}).setdefault(sys.intern(predicate), []).append(term[:-3])
+    for pairs in found.values():
+        for predicate, terms_ in pairs.items():
+            if len(terms_) > 1:
+                pairs[predicate] = list(dict.fromkeys(terms_))
+    return found
 
 
-def most_specific_first(classes: Iterable[Object]) -> list[Object]:
+def value(term: str) -> str:
+    """The IRI, or the text of the literal; "" for ""."""
+    if not term.startswith('"'):
+        return term[1:-1] if term.startswith("<") else term
+    quoted = term[: term.rindex('"') + 1]
+    return terms.unescape(quoted) if "\\" in quoted else quoted[1:-1]
+
+
+def most_specific_first(classes: Iterable[str]) -> list[str]:
     """Classes in the order in which Turtle shows them."""
     by_name = {_class(one): one for one in classes}
     return [by_name[name] for name in turtle.types(by_name)]
 
 
-def _class(term: Object) -> str:
-    return "kg:" + _value(term).removeprefix(ONTOLOGY_IRI)
-
-
-def _place(pairs: Pairs) -> int:
-    return turtle.place(_class(kind) for kind in pairs.get(TYPE, []))
+def _class(term: str) -> str:
+    return "kg:" + term[1:-1].removeprefix(ONTOLOGY_IRI)

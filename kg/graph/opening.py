@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from kg.errors import KgError
 
@@ -110,17 +112,40 @@ def _read(path: Path, format_: RdfFormat) -> Store:
     from pyoxigraph import Store
 
     graph = Store()
-    try:
+    with _explained(path):
         graph.bulk_load(path=str(path), format=format_, base_iri=path.resolve().as_uri())
-    except (SyntaxError, ValueError) as error:
-        raise KgError(f"RDF 语法错误：{error}", f"not well-formed RDF: {error}", where=_where(path, error)) from error
-    except OSError as error:
-        raise KgError(f"读不了：{error}", f"cannot be read: {error}", where=str(path)) from error
     if any(True for _ in graph.named_graphs()):
         graph.update("INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } } ; DROP NAMED")
     return graph
 
 
-def _where(path: Path, error: Exception) -> str:
-    line = getattr(error, "lineno", None)
-    return f"{path}:{line}" if line else str(path)
+def dump(graph: Path | str | Store, file: IO[bytes]) -> None:
+    """Write the triples of a graph as N-Triples, in no order; from a file, what it says twice is written twice.
+
+    An output folder is read from its file, which takes a third of the time that its database takes.
+    Raises KgError as `open_graph` does.
+    """
+    from pyoxigraph import DefaultGraph, RdfFormat, parse, serialize
+
+    if isinstance(graph, (str, Path)):
+        place = Path(graph)
+        path = place / FILE if (place / FILE).is_file() else place
+        if path.is_file():
+            with _explained(path):
+                found = parse(path=str(path), format=_format(path), base_iri=path.resolve().as_uri())
+                serialize((quad.triple for quad in found), file, RdfFormat.N_TRIPLES)
+            return
+        graph = open_graph(place)
+    graph.dump(file, RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (SyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None)
+        where = f"{path}:{line}" if line else str(path)
+        raise KgError(f"RDF 语法错误：{error}", f"not well-formed RDF: {error}", where=where) from error
+    except OSError as error:
+        raise KgError(f"读不了：{error}", f"cannot be read: {error}", where=str(path)) from error

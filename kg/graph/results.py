@@ -106,8 +106,9 @@ def _turtle(result: QueryTriples, base: str) -> str:
     shorten = shortener(base)
     subjects: dict[str, Pairs] = {}
     for triple in result:
-        predicate = "a" if triple.predicate == TYPE else shorten(triple.predicate)
-        subjects.setdefault(shorten(triple.subject), {}).setdefault(predicate, set()).add(shorten(triple.object))
+        subject, predicate, term = str(triple.subject), str(triple.predicate), str(triple.object)
+        pairs = subjects.setdefault(shorten(subject), {})
+        pairs.setdefault("a" if predicate == TYPE else shorten(predicate), set()).add(shorten(term))
     return header(base) + "".join(block(subject, subjects[subject]) for subject in sorted(subjects))
 
 

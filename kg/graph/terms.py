@@ -8,6 +8,7 @@ the store.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from datetime import date
@@ -42,6 +43,12 @@ def _escape(match: re.Match[str]) -> str:
 def text(value: str) -> str:
     """A plain string: `"…"`."""
     return f'"{_SPECIAL.sub(_escape, value)}"' if _SPECIAL.search(value) else f'"{value}"'
+
+
+def unescape(quoted: str) -> str:
+    """The value of a string as Oxigraph writes it: its escapes are JSON's."""
+    found: str = json.loads(quoted)
+    return found
 
 
 def zh(value: str) -> str:

@@ -142,7 +142,7 @@ def test_nothing_half_written_stays(
     def fails(self: object, iri: object) -> object:
         raise RuntimeError("pulled the plug")
 
-    monkeypatch.setattr(layout._Reader, "document", fails)
+    monkeypatch.setattr(layout.Graph, "_document", fails)
     with pytest.raises(RuntimeError, match="pulled the plug"):
         export(gold_output, format, tmp_path / "graph.csv")
     assert list(tmp_path.iterdir()) == []
@@ -154,7 +154,7 @@ def test_an_older_file_stays_until_the_new_one_is_whole(
     from kg.graph import layout
 
     (tmp_path / "graph.ttl").write_text("old")
-    monkeypatch.setattr(layout._Reader, "rest", lambda self: iter([None]))
+    monkeypatch.setattr(layout.Graph, "_by_class", lambda self, subjects: [None])
     with pytest.raises(AttributeError):
         export(gold_output, "turtle", tmp_path / "graph.ttl")
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("graph.ttl", "old")]
