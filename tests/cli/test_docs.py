@@ -35,7 +35,7 @@ def test_generated_pages_are_up_to_date() -> None:
 
 @pytest.mark.parametrize("name", READMES)
 def test_every_command_of_a_readme_parses(name: str) -> None:
-    shown = re.findall(r"^(?:\.venv/bin/)?kg (.+)$", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
+    shown = re.findall(r"^(?:\$ )?kg (.+)$", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
     assert len(shown) >= 8
     for line in shown:
         command, *arguments = shlex.split(line, comments=True)
