@@ -1,0 +1,1 @@
+"""Mentions → entities, with their scopes; links → assertions, with their confidence."""
