@@ -114,6 +114,8 @@ def _of_level(marked: Sequence[Marked], i: int) -> int:
     """镇党委, 街道党工委, 村党支部: the town, street or village named last before it, or -1."""
     mention = marked[i].mention
     level = _LEVEL.match(mention.name)
+    if mention.rule == "chain.link" or "—" in mention.name:
+        return -1
     if mention.cls not in BODIES - OUTER_BODIES | {Cls.GovernmentBody} or level is None:
         return -1
     for j in range(i - 1, -1, -1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.state import State
-from kg.rules.frames import BODIES, DEEDS, SETTLEMENTS
+from kg.rules.frames import BODIES, DEEDS, SETTLEMENTS, SINGLE_POSTS
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
@@ -62,6 +62,7 @@ def read_visit(links: Collector, spot: Spot, state: State) -> bool:
     if spot.cls not in _VISITED or not item.final:
         return False
     who = [s for s in state.subjects if links.cls(s) in VISITORS]
+    who = [s for s in who if links.marked[s].mention.name not in SINGLE_POSTS]
     goes = item.governor in _GOES or item.prep in _GOES
     if not (
         item.governor in _VISITS

@@ -6,7 +6,7 @@ from kg.extraction.clauses import Clause, Item
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.state import State, recent
 from kg.recognition.tokens import Kind
-from kg.rules.frames import DEEDS, PEOPLE
+from kg.rules.frames import DEEDS, PEOPLE, SINGLE_POSTS
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
@@ -14,11 +14,6 @@ _FOR = words("为 向 面向 给 针对 对 对于 让 使")
 _CALLS = words("出动 派出 招募 选派 推动 发动 吸引 动员 号召")
 _NOBODY = words("群体 人员 人群 代表 家庭")
 _CONTROL = words("管控 排查 稳控 摸排 监管 巡查 检查 反映 呼吁 收取")
-# Words for a post that says nothing of its own; they are posts only with a body before them.
-_NO_ROLE = words(
-    "工作人员 领导 负责人 代表 干部 岗位 成员 书记 组长 队长 会长 委员 主任 教师 律师 班子 领导干部 顾问",
-    "管家 保安 副书记 副主任 站长 副站长",
-)
 _EFFECTS = words("惠及 受益 覆盖 方便 便利 满足 温暖 解决")
 _TAKES_POST = words("担任 兼任 任 出任 当选 当选为 兼 任命")
 
@@ -81,7 +76,7 @@ def _serve(links: Collector, spot: Spot, state: State) -> None:
 def _role(links: Collector, spot: Spot, state: State) -> None:
     """配备专职网格员12名; 网格员 counted or owned is a post of the community."""
     mention = links.marked[spot.item.index].mention
-    if mention.name in _NO_ROLE or mention.generic:
+    if mention.name in SINGLE_POSTS or mention.generic:
         return
     owner = next((s for s in state.subjects if links.cls(s) not in PEOPLE), None)
     if owner is None:
@@ -116,7 +111,7 @@ def _post(links: Collector, spot: Spot, state: State) -> None:
             links.add(state.home, Rel.hasRole, holder, spot, "hasRole.held")
         else:
             links.add(holder, Rel.holdsPost, index, spot, "holdsPost.takes")
-    if links.marked[index].mention.name not in _NO_ROLE:
+    if links.marked[index].mention.name not in SINGLE_POSTS:
         links.add(state.home, Rel.hasRole, index, spot, "hasRole.held")
 
 
@@ -128,7 +123,7 @@ def _several(clause: Clause, item: Item, state: State) -> bool:
 def take_part(links: Collector, spot: Spot, state: State) -> None:
     """近80个家庭参加: a clause of people and a verb of taking part, without an object, is about the last deed."""
     verb = spot.clause.verb_after(spot.item.end)
-    if verb is None or "involve" not in verb.verbs:
+    if verb is None or not ("involve" in verb.verbs or verb.text == "陪同"):
         return
     if any(i.start >= verb.end and links.cls(i.index) in DEEDS for i in spot.clause.items):
         return

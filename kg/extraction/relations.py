@@ -59,6 +59,7 @@ class Relations:
             found = explicit_subjects(clause, self.marked)
             if found:
                 self._turn(clause, found, state, k)
+                state.named = clause.number
                 self._led(state)
             else:
                 self._topics(clause, state, k)
@@ -144,7 +145,10 @@ class Relations:
         relation, name = found.relation, found.id
         if name == "carriesOut.held" and any(t.text[0] == "每" or t.text in _KEPT_UP for t in spot.clause.tokens):
             relation, name = Rel.adopts, "adopts.held"
-        if relation is Rel.hasSubOrganization and self.out.cls(state.subjects[0]) not in BODIES:
+        subjects = state.subjects
+        if relation is Rel.hasSubOrganization and state.named != spot.number:
+            subjects = self._new_bodies(spot, state) or subjects
+        if relation is Rel.hasSubOrganization and self.out.cls(subjects[0]) not in BODIES:
             relation, name = Rel.hasOrganization, "hasOrganization.sub"
         if found.inverse:
             for s in state.subjects:
@@ -156,7 +160,7 @@ class Relations:
             if state.assisting == spot.number:
                 self.out.add(state.assisted, relation, spot.item.index, spot, f"{relation.value}.assisted")
             others = recent(state.founded, spot.number, 2) if relation is Rel.participatesIn else []
-            for s in others or state.subjects:
+            for s in others or subjects:
                 self._say(s, relation, spot, state, name)
             for s in state.joint if relation is Rel.carriesOut else []:
                 self.out.add(s, Rel.participatesIn, spot.item.index, spot, "participatesIn.partner")
@@ -170,6 +174,11 @@ class Relations:
                 self.out.add(spot.item.index, Rel.serves, served, spot, "serves.vehicle")
         if spot.cls in DEEDS:
             self._deed(spot, state)
+
+    def _new_bodies(self, spot: Spot, state: State) -> list[int]:
+        """成立“潮汐”党支部，下设两个党小组: what was just founded has them."""
+        founded = recent(state.founded, spot.number)
+        return [b for b in founded if self.out.cls(b) in BODIES - {Cls.VolunteerTeam} and b != spot.item.index]
 
     def _say(self, subject: int, relation: Rel, spot: Spot, state: State, rule: str) -> None:
         cls = self.out.cls(subject)

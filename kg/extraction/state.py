@@ -33,6 +33,7 @@ class State:
     owned: set[int] = field(default_factory=set)  # relied on, and the subject's own: 以“X”品牌为引领
     leaders: list[tuple[int, Spot]] = field(default_factory=list)  # (mention, spot) that waits for its subject
     amid: int = -1  # the drive that the sentence is set in: 在疫情防控中，…
+    named: int = -1  # the last clause with a subject of its own
     assisting: int = -1  # the clause in which the subject only helps another: 协助派出所开展…
     assisted: int = -1  # that other
 

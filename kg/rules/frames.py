@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
 PROGRAMS = frozenset({Cls.Program, Cls.Brand, Cls.Project, Cls.Platform})
@@ -39,6 +40,12 @@ PLACES = SETTLEMENTS | {Cls.Place}
 PEOPLE = frozenset({Cls.PopulationGroup, Cls.Role, Cls.Person})
 AGENTS = BODIES | SETTLEMENTS | {Cls.Person, Cls.Role, Cls.PopulationGroup, Cls.Facility}
 DEEDS = frozenset({Cls.Initiative, Cls.Mechanism}) | PROGRAMS
+
+# Words for a post that say nothing of their own: a post only with a body before them.
+SINGLE_POSTS = words(
+    "工作人员 领导 负责人 代表 干部 岗位 成员 书记 组长 队长 会长 委员 主任 教师 律师 班子 领导干部 顾问",
+    "管家 保安 副书记 副主任 站长 副站长",
+)
 
 
 @dataclass(frozen=True, slots=True)

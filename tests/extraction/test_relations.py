@@ -1,0 +1,113 @@
+"""Factuality with its reach, subjects over clauses and paragraphs, and lists that share a governor."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg import reading
+from kg.model import Facts
+from kg.pipeline import facts
+
+Triple = tuple[str, str, str]
+
+
+@cache
+def extracted(text: str) -> Facts:
+    return facts(reading.document(text))
+
+
+def said(text: str) -> dict[Triple, str]:
+    """The relations of a text by the names of their ends, with their factuality."""
+    found = extracted(text)
+    names = {entity.key: entity.name for entity in found.entities}
+    return {(names[a.subject], a.predicate.value, names[a.object]): a.factuality.value for a in found.assertions}
+
+
+STATION: Triple = ("望江社区", "builds", "便民服务站")
+FACTUALITY = [
+    ("望江社区建成便民服务站。", "actual"),
+    ("望江社区将继续建成便民服务站。", "planned"),
+    ("望江社区计划年底前建成便民服务站。", "planned"),
+    ("下一步，望江社区建成便民服务站。", "planned"),
+    ("望江社区拟在年内建成便民服务站。", "planned"),
+    ("望江社区尚未建成便民服务站。", "negated"),
+    ("望江社区没有建成便民服务站。", "negated"),
+    ("望江社区将旧岗亭拆除，建成便民服务站。", "actual"),  # 将 is 把
+    ("近年来，望江社区将围绕民生，建成便民服务站。", "actual"),
+    ("望江社区争取上级资金20万元，建成便民服务站。", "actual"),  # money was won, nothing is planned
+    ("望江社区没有停车场，建成便民服务站。", "actual"),  # the negation has an object of its own
+    ("望江社区发现问题不多，建成便民服务站。", "actual"),
+    ("他强调，望江社区要在年底建成便民服务站。", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FACTUALITY)
+def test_factuality(text: str, expected: str) -> None:
+    assert said(text)[STATION] == expected
+
+
+def test_a_section_of_plans_makes_plans() -> None:
+    text = "望江社区工作总结\n一、工作情况\n望江社区建成便民服务站。\n二、下一步打算\n望江社区新建阳光老年食堂。\n"
+    got = said(text)
+    assert got[STATION] == "actual"
+    assert {f for (_, p, _), f in got.items() if p == "builds"} == {"actual", "planned"}
+
+
+def test_done_once_and_planned_again_is_done() -> None:
+    assert said("望江社区建成便民服务站。下一步，望江社区新建便民服务站2个。")[STATION] == "actual"
+
+
+def test_a_subject_holds_over_the_clauses_of_its_sentence() -> None:
+    got = said("城北医院成立“杏林”志愿服务队，建立“杏林三问”工作机制，打造“杏林”党建品牌。")
+    assert ("城北医院", "adopts", "杏林三问") in got
+    assert ("城北医院", "runsProgram", "杏林") in got
+
+
+def test_a_sentence_without_a_subject_is_about_the_community() -> None:
+    got = said("望江社区成立于2010年。打造“潮声”党建品牌，争创省级文明社区。")
+    assert ("望江社区", "runsProgram", "潮声") in got
+    assert ("望江社区", "strivesFor", "省级文明社区") in got
+
+
+def test_people_are_subjects_of_their_clause_only() -> None:
+    got = said("望江社区居民反映停车难，望江社区建成便民服务站。")
+    assert STATION in got
+    assert not [t for t in got if t[0] == "居民" and t[1] == "builds"]
+
+
+def test_the_members_of_a_list_share_their_verb() -> None:
+    got = said("望江社区建立“邻里议事”“红色代办”工作机制。")
+    assert {o for s, p, o in got if p == "adopts"} == {"邻里议事", "红色代办"}
+
+
+def test_partners_in_a_list_are_all_partners() -> None:
+    got = said("望江社区与城北医院、望江小学签订共建协议。")
+    assert {o for s, p, o in got if p == "partnersWith" and s == "望江社区"} >= {"城北医院", "望江小学"}
+
+
+def test_a_paragraph_of_a_digest_has_its_own_subject() -> None:
+    text = (
+        "基层治理案例\n【一】\n望江社区居民住得分散。社区打造“潮声”党建品牌。\n"
+        "【二】\n望江社区成立于2010年。\n【三】\n观潮社区成立于2012年。社区打造“雨韵”党建品牌。\n"
+    )
+    assert ("观潮社区", "runsProgram", "雨韵") in said(text)
+
+
+NAME = st.text(st.sampled_from("潮声韵灯光和润甘霖晴岚云帆"), min_size=2, max_size=4)
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(NAME)
+def test_a_coined_name_makes_no_difference(name: str) -> None:
+    assert ("望江社区", "runsProgram", name) in said(f"望江社区打造“{name}”党建品牌，服务独居老人。")
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(st.lists(NAME, min_size=2, max_size=5, unique=True))
+def test_a_list_of_any_length_is_read_whole(names: list[str]) -> None:
+    text = f"望江社区打造{'、'.join(f'“{n}”' for n in names)}等党建品牌。"
+    assert {o for _, p, o in said(text) if p == "runsProgram"} == set(names)
