@@ -1,7 +1,7 @@
 // @ts-check
 /** The sentence that proves a fact, with its span marked and both ends of the fact brought out. */
 import { button, el } from "./dom.js";
-import { pick, t, worded } from "./i18n.js";
+import { grouped, t, worded } from "./i18n.js";
 import { slice } from "./model.js";
 
 const STOPS = new Set(["。", "！", "？", "!", "?", "\n", "\r"]);
@@ -114,19 +114,12 @@ export function standing(claim) {
   return marks;
 }
 
-/** 670余平方米, 约30户, 不足50人, x名: the number as the report means it. */
+const AMOUNTS = { Over: "amountOver", Under: "amountUnder", About: "amountAbout" };
+
+/** 670余平方米, 99%以上, 约30户, 不足50人, 未公开（名）: the number as the report means it. */
 export function amount(number) {
   if (number.value === null) return number.unit ? `${t("masked")}（${number.unit}）` : t("masked");
-  const value = number.value.toLocaleString("en-US", { maximumFractionDigits: 6 });
-  if (number.unit.startsWith("%") || number.unit === "％") return before(number) + value + number.unit;
-  const words = { Over: t("Over"), Under: t("Under"), About: t("About") };
-  const mark = words[number.modifier] || "";
-  const chinese = pick(["1", ""]) === "1";
-  if (chinese && number.modifier === "Over") return `${value}${mark}${number.unit}`;
-  return `${mark}${chinese || !mark ? "" : " "}${value}${number.unit}`;
-}
-
-function before(number) {
-  const words = { Over: t("Over"), Under: t("Under"), About: t("About") };
-  return words[number.modifier] ? `${words[number.modifier]} ` : "";
+  const value = grouped(number.value);
+  if (number.modifier === "Over" && number.unit.startsWith("%")) return t("amountOverShare", value, number.unit);
+  return number.modifier in AMOUNTS ? t(AMOUNTS[number.modifier], value, number.unit) : value + number.unit;
 }

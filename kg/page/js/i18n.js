@@ -110,9 +110,10 @@ const WORDS = {
   byPoints: ["问题与措施默认不画", "problems and measures are off"],
   byEdges: ["没有符合条件的关系", "no relation that passes"],
   masked: ["未公开", "masked"],
-  Over: ["余", "over"],
-  Under: ["不足", "under"],
-  About: ["约", "about"],
+  amountOver: ["{0}余{1}", "over {0}{1}"],
+  amountOverShare: ["{0}{1}以上", "over {0}{1}"],
+  amountUnder: ["不足{0}{1}", "under {0}{1}"],
+  amountAbout: ["约{0}{1}", "about {0}{1}"],
   partOf: ["其中", "of which"],
   name: ["名称", "Name"],
   degree: ["关系数", "Relations"],
@@ -189,7 +190,8 @@ export function t(key, ...values) {
 
 /** A count with its thousands set apart. Intl would do it too, and takes longer to load than all else in the header. */
 export function grouped(count) {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+  const [whole, part] = String(count).split(".");
+  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (part ? `.${part}` : "");
 }
 
 /** Whether there are own words for a key. */

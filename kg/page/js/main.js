@@ -227,6 +227,7 @@ async function start() {
   });
   at.stage.addEventListener("pointerdown", (event) => state.drawer && !(event.target instanceof Element && event.target.closest("#drawer")) && store.set({ drawer: false }));
   addEventListener("beforeprint", () => {
+    for (const more of at.panel.querySelectorAll("button.more")) /** @type {HTMLElement} */ (more).click();
     for (const proof of at.panel.querySelectorAll("button.disclose[aria-expanded=false]")) /** @type {HTMLElement} */ (proof).click();
     if (state.view === "graph") at.stage.append(el("img", { class: "printed", src: pngOf(picture).toDataURL(), alt: t("graph") }));
   });

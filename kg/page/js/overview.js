@@ -72,11 +72,12 @@ export function drawCompare(place, model, state, store, does) {
     ],
   });
   place.replaceChildren(el("div", { class: "sheet" }, el("h2", {}, t("compare")), el("p", { class: "soft" }, t("compareHint")), table,
-    sideBySide(profiles.filter((row) => chosen.includes(row.group.id)), keys, does)));
+    sideBySide(model, profiles.filter((row) => chosen.includes(row.group.id)), keys, does)));
 }
 
-function sideBySide(profiles, keys, does) {
+function sideBySide(model, profiles, keys, does) {
   if (!profiles.length) return null;
+  const root = (group) => (group.node < 0 ? group.name : button("link", group.name, () => does.choose(model.nodes[group.node])));
   const names = (nodes) => (nodes.length ? el("ul", { class: "plain" }, ...nodes.slice(0, MOST_NAMES).map((node) =>
     el("li", {}, button("link", node.point ? node.name : node.name, () => does.choose(node), { title: node.label }))),
     nodes.length > MOST_NAMES && el("li", { class: "soft" }, t("andMore", nodes.length))) : el("span", { class: "soft" }, t("none")));
@@ -95,6 +96,6 @@ function sideBySide(profiles, keys, does) {
       button("chip", t("saveCsv"), () => download("compare.csv", [csv(exported())], "text/csv"))),
     el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("compare") },
       el("table", { class: "grid side" },
-        el("thead", {}, el("tr", {}, el("td", {}), ...profiles.map((row) => el("th", { scope: "col" }, row.group.name)))),
+        el("thead", {}, el("tr", {}, el("td", {}), ...profiles.map((row) => el("th", { scope: "col" }, root(row.group))))),
         el("tbody", {}, ...lines.map(([name, cell]) => el("tr", {}, el("th", { scope: "row" }, name), ...profiles.map((row) => el("td", {}, cell(row)))))))));
 }

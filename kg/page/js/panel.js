@@ -7,6 +7,7 @@ import { swatch } from "./look.js";
 import { other } from "./model.js";
 
 const FIRST_MENTIONS = 4;
+const FIRST_FACTS = 10;
 const BOTH_WAYS = new Set(["partnersWith", "possiblySame"]);
 const POINT_RELATIONS = { problemOf: "problems", measureOf: "measures" };
 
@@ -101,10 +102,29 @@ function relations(model, node, does) {
   return [
     all > 0 && section(t("relationsOf"), all, ...plain.map((group) => el("div", { class: "relation" },
       el("h4", {}, title(group), el("span", { class: "soft" }, ` ${group.edges.length}`)),
-      el("ul", { class: "plain" }, ...group.edges.map((edge) => fact(model, node, edge, does)))))),
+      factList(model, node, group.edges, does)))),
     ...points.map((group) => section(t(POINT_RELATIONS[group.rel.key]), group.edges.length,
-      el("ul", { class: "plain" }, ...group.edges.map((edge) => fact(model, node, edge, does))))),
+      factList(model, node, group.edges, does))),
   ];
+}
+
+/** The facts of one relation: what is before what is planned, the surest first, long lists on demand. */
+function factList(model, node, edges, does) {
+  const rank = { Actual: 0, Planned: 1, Negated: 2 };
+  const sure = (edge) => Math.max(...edge.claims.map((claim) => claim.confidence ?? 1));
+  const sorted = [...edges].sort((a, b) => rank[a.factuality] - rank[b.factuality] || sure(b) - sure(a) || a.id - b.id);
+  const list = el("ul", { class: "plain" }, ...sorted.slice(0, FIRST_FACTS).map((edge) => fact(model, node, edge, does)));
+  return el("div", {}, list, rest(sorted.length - FIRST_FACTS, () => list.append(...sorted.slice(FIRST_FACTS).map((edge) => fact(model, node, edge, does)))));
+}
+
+/** A button that brings the rest of a list and goes. */
+function rest(count, bring) {
+  if (count <= 0) return null;
+  const self = button("link more", t("more", count), () => {
+    bring();
+    self.remove();
+  });
+  return self;
 }
 
 function rankOf(group) {
@@ -157,11 +177,7 @@ function mentions(model, node, does) {
   const list = el("div", {});
   const add = (from, to) => list.append(...node.evidence.slice(from, to).map((id) => passage(model, id, [], does.openDocument)));
   add(0, FIRST_MENTIONS);
-  const rest = node.evidence.length - FIRST_MENTIONS;
-  const more = rest > 0 && button("link more", t("more", rest), () => {
-    add(FIRST_MENTIONS, node.evidence.length);
-    more.remove();
-  });
+  const more = rest(node.evidence.length - FIRST_MENTIONS, () => add(FIRST_MENTIONS, node.evidence.length));
   return section(t("mentions"), node.evidence.length, list, more);
 }
 

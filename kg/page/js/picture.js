@@ -31,6 +31,7 @@ export function createPicture(place, options, events, model, state) {
   const tip = el("div", { class: "tip", hidden: true, "aria-hidden": "true" });
   const network = new vis.Network(place, { nodes, edges }, { ...options, edges: { ...options.edges, color: edgeColours() } });
   place.append(tip);
+  const rootNames = namesOfRoots(model);
   const canvas = place.querySelector("canvas");
   canvas.setAttribute("aria-hidden", "true");
   const view = createView(network, canvas);
@@ -103,8 +104,9 @@ export function createPicture(place, options, events, model, state) {
     context.textBaseline = "top";
     const taken = occupancy();
     const { bodies, wishes } = labelWishes();
+    names = settle(context, wishes.filter((wish) => wish.first), taken, canvas.clientWidth);
     for (const [x, y, r] of bodies) taken.take(x - r, y - r, x + r, y + r);
-    names = settle(context, wishes, taken, canvas.clientWidth);
+    names.push(...settle(context, wishes.filter((wish) => !wish.first), taken, canvas.clientWidth));
     for (const label of names) write(context, label, paint.ink, paint.halo);
     if (scene.kind !== "overview") drawEdgeNames(context, taken);
     context.restore();
@@ -132,9 +134,10 @@ export function createPicture(place, options, events, model, state) {
       if (near.size > 0 && !isNear && !focus) continue;
       const root = model.roots.has(id);
       wishes.push({
-        x: at.x, y: at.y + radius + 2, text: focus ? short(item.label, 40) : short(root ? item.label : item.name),
+        x: at.x, y: at.y + radius + 2, text: focus ? short(item.label, 40) : short(root ? rootNames.get(id) : item.name),
         size: root && scale > 0.25 ? 15 : LABEL, bold: root || focus,
         rank: (focus ? 1e9 : 0) + (root ? 1e6 : 0) + (state.pinned.has(id) ? 1e7 : 0) + item.edges.length, must: focus,
+        first: root || focus,
       });
     }
     return { bodies, wishes };
@@ -314,6 +317,13 @@ export function createPicture(place, options, events, model, state) {
     },
     redraw: () => network.redraw(),
   };
+}
+
+/** What communities are called in the picture: by name, or by label where the name is masked or another's too. */
+function namesOfRoots(model) {
+  const roots = [...model.roots].filter((id) => id >= 0).map((id) => model.nodes[id]);
+  const shared = (node) => /[*＊×xX某_]/.test(node.name) || roots.some((other) => other !== node && other.name === node.name);
+  return new Map(roots.map((node) => [node.id, shared(node) ? node.label : node.name]));
 }
 
 /** The name of a relation in the picture, with what it is if it is not simply so. */
