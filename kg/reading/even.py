@@ -11,12 +11,15 @@ import unicodedata
 
 from kg.reading.aligned import Aligned
 
-# What a pay-wall or a copying machine leaves anywhere, even in the middle of a word or a number.
+# What a pay-wall leaves anywhere, even in the middle of a word, a number or another such mark.
+_PAY_WALL = re.compile("[#＃]*paid(?:begin|end)[#＃]*", re.IGNORECASE)
+_UNTYPED = re.compile(  # blanks and control characters that no one types
+    r"[\u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff\u00ad\u180e\ufe00-\ufe0f\ufffc-\ufffd"
+    r"\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]"
+)
 _DROPPED = re.compile(
-    r"[#＃]{2}[ \t]*[A-Za-z_]{3,24}[ \t]*[#＃]{2}"  # ##paidbegin##
+    r"[#＃]{2}[ \t]*[A-Za-z_]{3,24}[ \t]*[#＃]{2}"
     r"|&(?:nbsp|ensp|emsp|zwnj|zwj|shy);"
-    r"|[\u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff\u00ad\u180e\ufe00-\ufe0f\ufffc-\ufffd]"
-    r"|[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]"
     r"|\r(?=\n)"
     # a line end inside a number: 0|.36, 0.|36, not before the next number of a list
     r"|(?<=[0-9])\r?\n(?=\.[0-9])"
@@ -43,7 +46,6 @@ def _table() -> dict[int, str]:
 
 _EVEN = _table()
 
-_CLOSES = "。；：！？\n”’」』）】"
 _POINTS = re.compile(r"\.{2,}|[.,:]|(?<=[0-9])[，：](?=[0-9])")
 _LIST_MARK = re.compile(r"(?:\A|[.:。；：！？\n）】])（?[0-9]{1,2}\Z")
 _GROUPS = re.compile(r"(?<![0-9])[0-9]{1,3}(?:[,，][0-9]{3})*\Z")
@@ -52,7 +54,12 @@ _GROUP = re.compile(r"[0-9]{3}(?![0-9])")
 
 def even(text: str) -> Aligned:
     """Take the marks and blanks out of `text` and make its characters even, except quotation marks."""
-    result = Aligned.whole(text).without(match.span() for match in _DROPPED.finditer(text))
+    result = Aligned.whole(text)
+    result = result.without(match.span() for match in _UNTYPED.finditer(text))
+    if "#" in text or "＃" in text:
+        while marks := [match.span() for match in _PAY_WALL.finditer(result.text)]:
+            result = result.without(marks)
+    result = result.without(match.span() for match in _DROPPED.finditer(result.text))
     result = result.without(_loose_blanks(result.text))
     result = result.reading(result.text.translate(_EVEN))
     result = result.without(match.span() for match in _EMPTY_LINES.finditer(result.text))

@@ -55,3 +55,13 @@ def test_offsets_rise_and_characters_stay_or_become_their_even_form(text: str) -
 def test_even_text_stays_as_it_is(text: str) -> None:
     once = even(text).text
     assert even(once).text == once
+
+
+@given(st.lists(st.integers(0, 200), max_size=6), st.sampled_from("\u3000\u00a0\u200b"))
+def test_marks_inside_marks_and_blanks_inside_those(places: list[int], blank: str) -> None:
+    text = "望江社区党总支有党员76人，开展志愿服务33次。"
+    noisy = text
+    for place in places:
+        noisy = noisy[: place % len(noisy)] + "##paidbegin##" + noisy[place % len(noisy) :]
+        noisy = noisy[: place // 2 % len(noisy)] + blank + noisy[place // 2 % len(noisy) :]
+    assert even(noisy).text == text
