@@ -12,6 +12,7 @@ from kg.model import Document
 from kg.reading.decoding import decode
 from kg.reading.even import even
 from kg.reading.finding import find
+from kg.reading.markdown import SUFFIXES, plain
 from kg.reading.noise import noise
 from kg.reading.quotes import even_quotes
 
@@ -22,6 +23,7 @@ READERS: dict[str, Callable[[bytes, str], str]] = {
     ".txt": decode,
     ".text": decode,
     ".md": decode,
+    ".markdown": decode,
 }
 
 _NO_TITLE = re.compile(
@@ -59,7 +61,12 @@ def read(path: Path, source: str) -> Document:
 def document(text: str, source: str = "") -> Document:
     """A report from a string: its identity, and its title where the first line is one."""
     text = text.removeprefix("\ufeff")
-    return Document(source, text, hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(), _title(text))
+    return Document(
+        source,
+        text,
+        hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(),
+        _title(text, markdown=source.lower().endswith(SUFFIXES)),
+    )
 
 
 def title_of(line: str) -> str:
@@ -68,7 +75,7 @@ def title_of(line: str) -> str:
     return "" if len(line) > _LONGEST_TITLE or _NO_TITLE.fullmatch(line) else line
 
 
-def _title(text: str) -> str:
-    head = even(text[:_HEAD])
+def _title(text: str, *, markdown: bool) -> str:
+    head = even(plain(text[:_HEAD]) if markdown else text[:_HEAD])
     head = even_quotes(head.without(noise(head.text)))
     return title_of(head.text.lstrip("\n").partition("\n")[0])

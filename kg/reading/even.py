@@ -52,11 +52,11 @@ _GROUPS = re.compile(r"(?<![0-9])[0-9]{1,3}(?:[,，][0-9]{3})*\Z")
 _GROUP = re.compile(r"[0-9]{3}(?![0-9])")
 
 
-def even(text: str) -> Aligned:
+def even(text: str | Aligned) -> Aligned:
     """Take the marks and blanks out of `text` and make its characters even, except quotation marks."""
-    result = Aligned.whole(text)
-    result = result.without(match.span() for match in _UNTYPED.finditer(text))
-    if "#" in text or "＃" in text:
+    result = Aligned.whole(text) if isinstance(text, str) else text
+    result = result.without(match.span() for match in _UNTYPED.finditer(result.text))
+    if "#" in result.text or "＃" in result.text:
         while marks := [match.span() for match in _PAY_WALL.finditer(result.text)]:
             result = result.without(marks)
     result = result.without(match.span() for match in _DROPPED.finditer(result.text))
