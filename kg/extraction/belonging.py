@@ -49,6 +49,7 @@ _OVER = frozenset({Cls.PartyCommittee, Cls.GeneralPartyBranch})
 _UNDER = frozenset({Cls.PartyBranch, Cls.GridPartyBranch, Cls.PartyGroup})
 _LEVEL = re.compile(r"(?:街道|镇|乡|区|县|市|旗|村)(?=\S{2})")
 _LEVELS = frozenset({Cls.AdministrativeDivision, Cls.Village})
+_AREA = re.compile(r"辖区(?:内|有|内有|共有)?(?:[\d一二三四五六七八九十两百余多]+[家所个])?\Z")
 _ELSEWHERE = re.compile(
     r"单位|共建|联建|共驻|驻区|结对|行业|企业|小学|学校|农商行|银行|机关|基金会|学会|研究|联盟|联合体"
 )
@@ -58,76 +59,60 @@ def belonging(
     report: Report, marked: Sequence[Marked], links: Sequence[Link], homes: Sequence[int], shared: bool
 ) -> list[Link]:
     """`homes` gives for each sentence the settlement that it is about; `links` what the clauses have said."""
-    placed = {_name(marked, x.object) for x in links if x.object >= 0 and x.relation in _OWNING}
-    placed |= {_name(marked, x.subject) for x in links if x.subject >= 0 and x.relation is Rel.locatedIn}
-    placed |= {
-        _name(marked, i)
-        for x in links
-        if x.relation is Rel.partnersWith
-        for i in (x.subject,)
-        if i >= 0 and marked[i].mention.cls in OUTER_BODIES
-    }
+    told = {_name(marked, x.object) for x in links if x.object >= 0 and x.relation in _OWNING}
+    located = {_name(marked, x.subject) for x in links if x.subject >= 0 and x.relation is Rel.locatedIn}
+    over = [i for i, m in enumerate(marked) if m.mention.cls in _OVER and not m.mention.generic]
+    committee = next((i for i in over if not _ABOVE.match(marked[i].mention.name)), -1)
+    levels: dict[str, int] = {}  # 镇 → the town named last
     out: list[Link] = []
-    committee = next(
-        (
-            i
-            for i, m in enumerate(marked)
-            if m.mention.cls in _OVER and not m.mention.generic and not _ABOVE.match(m.mention.name)
-        ),
-        -1,
-    )
     for i, m in enumerate(marked):
-        mention = m.mention
-        if mention.generic or mention.name in _NO_BODY or _name(marked, i) in placed:
+        mention, name = m.mention, _name(marked, i)
+        if mention.cls in _LEVELS and not mention.generic and len(mention.name) > 2:
+            levels["街道" if mention.name.endswith("街道") else mention.name[-1]] = i
+        if mention.generic or mention.name in _NO_BODY:
             continue
         home = homes[m.sentence]
         if home != FOCAL and marked[home].mention.cls is Cls.ResidentialQuarter:
             home = FOCAL
-        if (
-            mention.cls in _OWN
-            and not shared
-            and not _ABOVE.match(mention.name)
-            and not _ELSEWHERE.search(mention.name)
-        ):
-            s, relation, o, rule = home, Rel.hasOrganization, i, "hasOrganization.own"
-            if mention.cls in _UNDER and committee >= 0:
-                s, relation, rule = committee, Rel.hasSubOrganization, "hasSubOrganization.own"
-        elif mention.cls is Cls.Role and not shared and _standing(mention):
-            s, relation, o, rule = home, Rel.hasRole, i, "hasRole.own"
-        elif mention.cls is Cls.ResidentialQuarter and not shared and mention.rule != "head.counted":
-            s, relation, o, rule = i, Rel.locatedIn, home, "locatedIn.own"
-        elif shared and (over := _of_level(marked, i)) >= 0:
-            s, relation, o, rule = over, Rel.hasOrganization, i, "hasOrganization.level"
+        before = report.clean[max(0, mention.start - 10) : mention.start]
+        if name not in located and _lies(mention, before, not shared or home == FOCAL):
+            rule = "locatedIn.own" if mention.cls is Cls.ResidentialQuarter else "locatedIn.area"
+            end, relation, thing = i, Rel.locatedIn, home
+            located.add(name)
+        elif name in told or name in located:
+            continue
+        elif not shared and _own(mention):
+            under = mention.cls in _UNDER and committee >= 0
+            relation = Rel.hasSubOrganization if under else Rel.hasOrganization
+            end, thing, rule = committee if under else home, i, f"{relation.value}.own"
+        elif not shared and mention.cls is Cls.Role and _standing(mention):
+            end, relation, thing, rule = home, Rel.hasRole, i, "hasRole.own"
+        elif shared and _level(mention) in levels:
+            end, relation, thing, rule = levels[_level(mention)], Rel.hasOrganization, i, "hasOrganization.level"
         else:
             continue
-        fact = (
-            Factuality.NEGATED
-            if _ABSENT.search(report.clean, max(0, mention.start - 4), mention.start)
-            else Factuality.ACTUAL
-        )
-        out.append(Link(s, relation, o, fact, mention.start, mention.end, m.section, rule))
-        placed.add(_name(marked, i))
+        fact = Factuality.NEGATED if _ABSENT.search(before[-4:]) else Factuality.ACTUAL
+        out.append(Link(end, relation, thing, fact, mention.start, mention.end, m.section, rule))
+        told.add(name)
     return out
 
 
-def _of_level(marked: Sequence[Marked], i: int) -> int:
-    """镇党委, 街道党工委, 村党支部: the town, street or village named last before it, or -1."""
-    mention = marked[i].mention
-    level = _LEVEL.match(mention.name)
-    if mention.rule == "chain.link" or "—" in mention.name:
-        return -1
-    if mention.cls not in BODIES - OUTER_BODIES | {Cls.GovernmentBody} or level is None:
-        return -1
-    for j in range(i - 1, -1, -1):
-        other = marked[j].mention
-        if (
-            other.cls in _LEVELS
-            and not other.generic
-            and other.name.endswith(level.group())
-            and other.name != level.group()
-        ):
-            return j
-    return -1
+def _lies(m: Mention, before: str, here: bool) -> bool:
+    """A quarter lies in the settlement told of (`here`); so does what 辖区 names (辖区三所学校)."""
+    if m.cls is Cls.ResidentialQuarter:
+        return here and m.rule != "head.counted"
+    return m.cls in (Cls.Institution, Cls.Enterprise) and bool(_AREA.search(before))
+
+
+def _own(m: Mention) -> bool:
+    """A body that a community has: not one above it, not a partner's."""
+    return m.cls in _OWN and not _ABOVE.match(m.name) and not _ELSEWHERE.search(m.name)
+
+
+def _level(m: Mention) -> str:
+    """The level that a body is named by: 镇 of 镇党委, 街道 of 街道办事处; "" for others."""
+    found = _LEVEL.match(m.name) if m.cls in BODIES - OUTER_BODIES | {Cls.GovernmentBody} else None
+    return found.group() if found and m.rule != "chain.link" and "—" not in m.name else ""
 
 
 def _standing(m: Mention) -> bool:

@@ -108,7 +108,9 @@ def _items(tokens: Sequence[Token], here: Sequence[tuple[int, int, int]], listed
     for index, start, end in here:
         while position < len(tokens) and tokens[position].end <= start:
             token = tokens[position]
-            if token.kind is Kind.VERB:
+            if token.text == "通过" and position + 1 < len(tokens) and tokens[position + 1].text == "了":
+                verb, prep = replace(token, text="通过了", verbs=("adopt", "study")), ""  # 表决通过了《公约》
+            elif token.kind is Kind.VERB:
                 joined = verb is not None and verb.end == token.start
                 verb = replace(token, verbs=(*token.verbs, *verb.verbs)) if joined and verb else token
                 prep = token.text if token.text in PREPOSITIONS else ""
