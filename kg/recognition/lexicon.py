@@ -82,7 +82,7 @@ _NO_VERB: Final[tuple[tuple[str, ...], bool]] = ((), False)
 
 
 def verb_of(word: str) -> tuple[tuple[str, ...], bool]:
-    """The classes of a verb, in the order of lexicons/verbs.tsv; whether it is an action noun too. ((), False) for others.
+    """The classes of a verb, in the order of lexicons/verbs.tsv, and whether it is an action noun too.
 
     >>> verb_of("帮扶")
     (('serve',), True)
@@ -94,14 +94,8 @@ def verb_of(word: str) -> tuple[tuple[str, ...], bool]:
 def joinable() -> tuple[frozenset[str], frozenset[str]]:
     """Words of the genre that the dictionary may have in pieces: those that are words anywhere, and names' heads.
 
-    用|好 and 下|一步 are words wherever they stand; 宣讲|队 is one unless what stands first owns the rest (社区|工作队).
+    用|好 and 下|一步 are words wherever they stand; 宣讲|队 is, unless what stands first owns the rest (社区|工作队).
     """
     anywhere = words_of("function.tsv", "word") | {verb for verb in _verbs() if len(verb) == 2}
     kinds = frozenset(word for word, head in heads().items() if len(word) > 2 and not head.action)
-    return frozenset(anywhere), kinds - anywhere
-
-
-def is_head(word: str) -> bool:
-    """The word is a head word itself, and no mere action (走访慰问)."""
-    head = heads().get(word)
-    return head is not None and not head.action
+    return anywhere, kinds - anywhere

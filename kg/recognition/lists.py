@@ -5,73 +5,80 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kg.recognition.lexicon import Head, head_of
 from kg.recognition.tokens import Kind, Token
+
+Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class ClosedList:
     """`items` are half-open token ranges; `closer` the range of the class phrase, `head` its head word."""
 
-    items: tuple[tuple[int, int], ...]
-    closer: tuple[int, int]
+    items: tuple[Range, ...]
+    closer: Range
     head: Head
 
 
-_CLOSER_SPAN = 7  # tokens between 等 and the end of the class phrase (等形式多样主题活动)
-_NAMES = (Kind.NOUN, Kind.QUOTE, Kind.NAME, Kind.TITLE)
+_CLOSER_SPAN: Final = 7  # tokens between 等 and the end of the class phrase (等形式多样主题活动)
+_NAMES: Final = frozenset({Kind.NOUN, Kind.QUOTE, Kind.NAME, Kind.TITLE})
+_ET_CETERA: Final = frozenset({"等", "等等"})
+_SUCH_AS: Final = frozenset({"如", "比如", "例如", "像", "包括"})
+_ROUND: Final = re.compile(r"(?:[二三四五六七八九十]|\d{1,2})(?:大类|大|类)$")
 
 
 def closed_lists(clean: str, tokens: Sequence[Token]) -> list[ClosedList]:
     """The closed lists of one sentence, left to right."""
     out = []
     for i, token in enumerate(tokens):
-        if token.text in ("等", "等等"):
+        if token.text in _ET_CETERA:
             items = _items(tokens, i)
-            closer = _closer(clean, tokens, i + 1) or (_opener(clean, tokens, items[0][0]) if items else None)
-            if closer and items:
-                out.append(ClosedList(items, closer[0], closer[1]))
-        elif _ROUND.match(token.text) and i and tokens[i - 1].kind in (Kind.NOUN, Kind.VERB) and tokens[i - 1].end == token.start:
-            # 红色先锋、蓝色春蕾|四大|驿站: counted, not closed by 等
+            closer = items and (_closer(clean, tokens, i + 1) or _opener(clean, tokens, items[0][0]))
+        elif _counts(tokens, i):
             items = _items(tokens, i)
-            closer = _closer(clean, tokens, i + 1)
-            if closer and len(items) > 1:
-                out.append(ClosedList(items, closer[0], closer[1]))
+            closer = _closer(clean, tokens, i + 1) if len(items) > 1 else None
+        else:
+            continue
+        if items and closer:
+            out.append(ClosedList(items, *closer))
     return out
 
 
-_ROUND = re.compile(r"(?:[二三四五六七八九十]|\d{1,2})(?:大类|大|类)$")
+def _counts(tokens: Sequence[Token], i: int) -> bool:
+    """红色先锋、蓝色春蕾|四大|驿站: counted, not closed by 等."""
+    if not i or tokens[i].kind is Kind.STOP or not _ROUND.match(tokens[i].text):
+        return False
+    return tokens[i - 1].kind in (Kind.NOUN, Kind.VERB) and tokens[i - 1].end == tokens[i].start
 
 
-def _closer(clean: str, tokens: Sequence[Token], start: int) -> tuple[tuple[int, int], Head] | None:
+def _closer(clean: str, tokens: Sequence[Token], start: int) -> tuple[Range, Head] | None:
     """The first noun phrase after 等 that ends in a head word."""
+    n = len(tokens)
+    limit = min(n, start + _CLOSER_SPAN)
     i = start
-    limit = min(len(tokens), start + _CLOSER_SPAN)
     while i < limit:
-        token = tokens[i]
-        if token.kind in (Kind.STOP, Kind.LINK) or (token.kind is Kind.VERB and not token.noun):
+        if tokens[i].kind in (Kind.STOP, Kind.LINK):
             return None
-        if token.kind is Kind.NOUN or (token.kind is Kind.VERB and token.noun):
-            j = i
-            while j < len(tokens) and (tokens[j].kind is Kind.NOUN or (tokens[j].kind is Kind.VERB and tokens[j].noun and j > i)):
-                j += 1
-            if j == i:
-                j = i + 1
-            head = head_of(clean[tokens[i].start : tokens[j - 1].end])
-            if head is not None and not (j < len(tokens) and tokens[j].kind is Kind.DE):
-                return (i, j), head
-            if not (j < len(tokens) and tokens[j].kind is Kind.DE):
+        if not tokens[i].nominal:
+            if tokens[i].kind is Kind.VERB:
                 return None
-            i = j
+            i += 1
             continue
-        i += 1
+        j = i + 1
+        while tokens[i].kind is Kind.NOUN and j < n and tokens[j].nominal:
+            j += 1
+        if j == n or tokens[j].kind is not Kind.DE:
+            head = head_of(clean[tokens[i].start : tokens[j - 1].end])
+            return ((i, j), head) if head is not None else None
+        i = j
     return None
 
 
-def _opener(clean: str, tokens: Sequence[Token], first: int) -> tuple[tuple[int, int], Head] | None:
-    """服务项目，如A、B等: the class stands before the list."""
-    if first < 2 or tokens[first - 1].text not in ("如", "比如", "例如", "像", "包括"):
+def _opener(clean: str, tokens: Sequence[Token], first: int) -> tuple[Range, Head] | None:
+    """便民活动，如A、B等: the class stands before the list."""
+    if first < 2 or tokens[first - 1].text not in _SUCH_AS:
         return None
     j = first - 1
     while j > 0 and tokens[j - 1].kind is Kind.STOP:
@@ -83,32 +90,38 @@ def _opener(clean: str, tokens: Sequence[Token], first: int) -> tuple[tuple[int,
     return ((i, j), head) if head is not None else None
 
 
-def _items(tokens: Sequence[Token], end: int) -> tuple[tuple[int, int], ...]:
+def _items(tokens: Sequence[Token], end: int) -> tuple[Range, ...]:
     """Goes left from 等 over names and links; a verb between two links belongs to its item (测量血压)."""
-    items: list[tuple[int, int]] = []
-    j = end
+    items: list[Range] = []
+    right = end
     i = end - 1
     while i >= 0:
         kind = tokens[i].kind
         if kind is Kind.LINK:
-            if j > i + 1:
-                items.append((i + 1, j))
-            j = i
-        elif kind is Kind.QUOTE and i + 1 < j and tokens[i + 1].kind is Kind.QUOTE:
-            items.append((i + 1, j))
-            j = i + 1
-        elif kind is Kind.VERB or kind in (Kind.BREAK, Kind.NUM):
-            # the item goes on to the left only where another link shows that the list does
-            ends_item = i + 1 == j and i and tokens[i - 1].kind is Kind.NOUN and tokens[i].kind is Kind.VERB  # 信息|发布、
-            if not ends_item and not _link_before(tokens, i) or not ends_item and {"carry", "mobilise"} & set(tokens[i].verbs):
+            if right > i + 1:
+                items.append((i + 1, right))
+            right = i
+        elif kind is Kind.QUOTE and i + 1 < right and tokens[i + 1].kind is Kind.QUOTE:
+            items.append((i + 1, right))
+            right = i + 1
+        elif kind in (Kind.VERB, Kind.BREAK, Kind.NUM):
+            if not _goes_on(tokens, i, right):
                 break
         elif kind not in _NAMES:
             break
         i -= 1
-    if j > i + 1:
-        items.append((i + 1, j))
+    if right > i + 1:
+        items.append((i + 1, right))
     items.reverse()
     return tuple(items)
+
+
+def _goes_on(tokens: Sequence[Token], i: int, right: int) -> bool:
+    """The item goes on over a verb, a particle or a number, where one more link shows that the list does."""
+    token = tokens[i]
+    if i and i + 1 == right and token.kind is Kind.VERB and tokens[i - 1].kind is Kind.NOUN:
+        return True  # 信息|发布、
+    return _link_before(tokens, i) and not {"carry", "mobilise"} & set(token.verbs)
 
 
 def _link_before(tokens: Sequence[Token], i: int) -> bool:

@@ -1,0 +1,187 @@
+"""Coined names: what stands in quotation marks takes the class of the kind that follows (“X”党建品牌)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from kg.model import Mention
+from kg.recognition.classes import BODIES, OWNED, SETTLED
+from kg.recognition.context import Context, overlapping, unquoted
+from kg.recognition.known import national
+from kg.recognition.lexicon import Head, head_of, slogans
+from kg.recognition.tokens import Kind, Token
+from kg.vocab import Cls
+
+# Kinds that are part of how a body or a place is called; a brand or a method is called by its coined name alone.
+_KEEPS_KIND: Final = (BODIES | SETTLED | {Cls.Facility, Cls.Honor, Cls.PopulationGroup, Cls.Role}) - {
+    Cls.PartyWorkingCommittee
+}
+
+_AWARDED: Final = frozenset({"创建", "评选", "争创"})
+_LINK: Final = re.compile(r"[^—－\-–→]+")
+_ENTERS: Final = re.compile("[进入下](?:社区|小区|万家|校园|企业|网格|楼栋|家庭|基层|乡村|农村)$")
+_NOVELTY: Final = re.compile("新.{1,2}$|大[^、]{1,2}$")
+_MOTTO: Final = re.compile("[^、，]{4,8}(?:[、，][^、，]{4,8}){2,}$")
+_SPEECH: Final = re.compile("[吗呢吧了啊]|能不能|小区能|我们|怎么|什么|[^一]个$")
+_ONLY_MASK: Final = frozenset("xX×＊*_某")
+_LONGEST: Final = 30
+_FARTHEST_KIND: Final = 6  # tokens after the name
+_KINDS_AFTER_DE: Final = frozenset({Cls.Mechanism, Cls.Brand, Cls.Platform, Cls.Project, Cls.Honor, Cls.Initiative})
+_KINDS_IN_GAP: Final = frozenset({Cls.Mechanism, Cls.Platform, Cls.Brand})
+_COMPOUND: Final = re.compile("[、+＋—－-]|[一二三四五六七八九十].")
+
+
+def coined(clean: str, run: Sequence[Token]) -> list[Mention]:
+    """The names of a run with quoted tokens: “X”, “X”kind, modifier“X”kind, “A”“B”kind."""
+    quoted = [i for i, t in enumerate(run) if t.kind is Kind.QUOTE]
+    first, last = quoted[0], quoted[-1]
+    kind, kind_text = _kind(clean, run[last + 1 :])
+    out: list[Mention] = []
+    for i in quoted:
+        before = clean[run[0].start : run[i].start] if i == first else ""
+        out += _chain(run[i])
+        out += _several(run[i]) or _one(run[i], before, kind, kind_text if i == last else "")
+    return out
+
+
+def _kind(clean: str, after: Sequence[Token]) -> tuple[Head | None, str]:
+    """The kind that follows the coined names, and its text. “五星”支部|创建工作: a title that is striven for."""
+    created = next((k for k, t in enumerate(after) if t.text in _AWARDED), -1)
+    if created > 0:
+        after = after[:created]
+    if not after:
+        return None, ""
+    text = clean[after[0].start : after[-1].end]
+    kind = head_of(text)
+    if created > 0 and kind is not None and kind.cls in OWNED | SETTLED:
+        kind = replace(kind, cls=Cls.Honor)
+    return kind, text
+
+
+def _one(token: Token, before: str, kind: Head | None, kind_text: str) -> list[Mention]:
+    """A single coined name; `kind_text` is empty where another coined name stands between it and its kind."""
+    name = token.text
+    if _names_nothing(name, kind):
+        return []
+    head = kind.word if kind else ""
+    if name in national():
+        known, cls = national()[name]
+        tail = kind_text if kind is not None and kind.modified else ""
+        aliases = (name, unquoted(name + tail))
+        return [Mention(token.start, token.end + len(tail), cls, known, "lexicon.national", aliases, head=head)]
+    if kind is None:
+        return _alone(token)
+    if not kind_text:
+        return [Mention(token.start, token.end, kind.cls, name, "coined.list", head=head)]
+    return [_with_kind(token, before, kind, kind_text)]
+
+
+def _names_nothing(name: str, kind: Head | None) -> bool:
+    """A slogan, a motto, a saying, a new this and a big that: “党建为核、治理为基、服务为本”的原则."""
+    if len(name) > _LONGEST or name in slogans() or _NOVELTY.match(name) or ("，" in name and kind is None):
+        return True
+    return bool(_MOTTO.match(name)) and (kind is None or kind.weak)
+
+
+def _alone(token: Token) -> list[Mention]:
+    """A coined name without a kind: by its own head, else a program until its verb says otherwise."""
+    name = token.text
+    if len(name) < 3 or _SPEECH.search(name):
+        return []
+    if _ENTERS.search(name):
+        return [Mention(token.start, token.end, Cls.Initiative, name, "coined.enters")]
+    head = head_of(name)
+    if head is None or head.cls is Cls.Community or head.action or _is_bare(name, head):
+        return [Mention(token.start, token.end, Cls.Program, name, "coined.bare")]
+    return [Mention(token.start, token.end, head.cls, name, "coined.head", head=head.word)]
+
+
+def _is_bare(name: str, head: Head) -> bool:
+    """The name is its head alone, one that needs a modifier: “驿站”."""
+    return name == head.word and head.modified and len(name) <= 3
+
+
+def _with_kind(token: Token, before: str, kind: Head, kind_text: str) -> Mention:
+    """“邻里帮”志愿服务队 keeps its kind, “议事亭”协商平台 is 议事亭, 小区“三亮”机制 needs all of it."""
+    name = token.text
+    full = name + kind_text
+    longest = before + full
+    aliases = [name, full, longest]
+    if kind.cls in _KEEPS_KIND:
+        name = full
+    elif kind.cls is Cls.Mechanism and before and len(name) <= 3:
+        name = longest
+    elif set(name) <= _ONLY_MASK:
+        name = full
+    others = tuple(alias for alias in dict.fromkeys(aliases) if alias != name)
+    start, end = token.start - len(before), token.end + len(kind_text)
+    return Mention(start, end, kind.cls, name, "coined.kind", others, head=kind.word)
+
+
+def _several(token: Token) -> list[Mention]:
+    """“需求清单、资源清单、项目清单”: several names in one pair of marks, told by their common kind."""
+    parts = token.text.split("、")
+    heads = [head_of(part) for part in parts]
+    common = heads[0]
+    if len(parts) < 2 or common is None or any(h is None or h.action or h.word != common.word for h in heads):
+        return []
+    out = []
+    at = token.start + 1
+    for part in parts:
+        out.append(Mention(at, at + len(part), common.cls, part, "coined.listed", head=common.word))
+        at += len(part) + 1
+    return out
+
+
+def _chain(token: Token) -> list[Mention]:
+    """“党委－小区党支部－楼栋党小组”: the links of a chain of bodies are bodies."""
+    links = list(_LINK.finditer(token.text))
+    if len(links) < 3:
+        return []
+    out = []
+    for link in links:
+        head = head_of(link.group())
+        if head is not None and (head.cls in OWNED or head.cls is Cls.Role):
+            start = token.start + 1 + link.start()
+            out.append(Mention(start, start + len(link.group()), head.cls, link.group(), "chain.link", head=head.word))
+    return out
+
+
+def kinds_after(ctx: Context, mentions: list[Mention]) -> list[Mention]:
+    """“党委领导、居民参与”的治理体系, “1+8+N”的标准: the kind stands after 的, or after a few words more."""
+    out = mentions
+    for i, token in enumerate(ctx.tokens[:-2]):
+        if token.kind is Kind.QUOTE and token.text not in slogans():
+            found = _kind_further_on(ctx, i, mentions)
+            if found is not None:
+                out = [m for m in out if not overlapping(m, found.start, found.end)]
+                out.append(found)
+    return out
+
+
+def _kind_further_on(ctx: Context, i: int, mentions: Sequence[Mention]) -> Mention | None:
+    token, following = ctx.tokens[i], ctx.tokens[i + 1 : i + 1 + _FARTHEST_KIND]
+    de = following[0].kind is Kind.DE
+    first = 1 if de else 0
+    passable = (Kind.NOUN,) if de else (Kind.NOUN, Kind.BREAK, Kind.VERB)
+    last = first
+    while last < len(following) and following[last].kind in passable:
+        last += 1
+    while last > 1 and following[last - 1].kind is not Kind.NOUN:
+        last -= 1
+    if last <= 1 and not de:
+        return None
+    end = following[last - 1].end
+    head = head_of(ctx.clean[following[0].start : end])
+    if head is None or head.cls not in (_KINDS_AFTER_DE if de else _KINDS_IN_GAP):
+        return None
+    if head.weak and not _COMPOUND.search(token.text):
+        return None
+    if not de and any(m.start <= token.start < m.end and m.rule != "coined.bare" for m in mentions):
+        return None
+    tail = ctx.clean[following[first].start : end]
+    alias = f"{token.text}{'的' if de else ''}{tail}"
+    return Mention(token.start, end, head.cls, token.text, "coined.de", (alias,), head=head.word)

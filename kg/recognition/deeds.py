@@ -1,0 +1,120 @@
+"""Initiatives by their verbs: what is carried out, held, studied, and for whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from kg.language.segment import tag
+from kg.language.wordlists import words_of
+from kg.model import Mention
+from kg.recognition.context import Context, overlapping
+from kg.recognition.lexicon import head_of, verb_of
+from kg.recognition.runs import runs
+from kg.recognition.tokens import Kind, Token
+from kg.vocab import Cls
+
+CARRYING: Final = words_of("cues.tsv", "carrying")
+_HOLDING: Final = words_of("cues.tsv", "holding")
+_MEETING: Final = words_of("cues.tsv", "meeting")
+_BARE_DEEDS: Final = words_of("cues.tsv", "deed")
+_ACTIVE: Final = words_of("cues.tsv", "active")
+_INACTIVE: Final = words_of("cues.tsv", "standing")
+_STANDING: Final = words_of("unnamed.tsv", "standing")
+_NO_DEED: Final = words_of("unnamed.tsv", "deed")
+
+_OCCASIONS: Final = ("会", "会议", "党日", "党课", "大会")
+_LONG: Final = 5  # characters of an action that names itself under any verb
+_STUDY: Final = re.compile(r"(?:学习|宣讲|宣传|宣讲宣传|专题学习|教育)(?:活动|会)?(?=[，。；、]|\d)")
+_NOT_CARRIED: Final = re.compile("情况|如下|基础|条件|水平|能力|效果|理论学习|交流研讨|集中学习")
+_BEFORE_CARRIED: Final = frozenset({Kind.VERB, Kind.LINK, Kind.DE, Kind.NUM})
+_AFTER_NAMELESS: Final = frozenset({Kind.DE, Kind.VERB, Kind.QUOTE})
+
+
+def is_held(ctx: Context, m: Mention, verb: Token | None) -> bool:
+    """召开党员大会4次: single meetings are counted, not the institution that is kept up."""
+    return verb is not None and verb.text in _HOLDING and m.name.endswith(_OCCASIONS) and ctx.counted(m)
+
+
+def counted_in(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
+    """An action by its head word, where it is definite: carried out, counted, or long enough to say what is done."""
+    counted = ctx.counted(m)
+    if m.name in _STANDING or m.head == "学习" or (m.head == "工作" and not _is_active(ctx, m)):
+        return None
+    if m.generic:
+        carried = verb is not None and verb.text in CARRYING and verb.end == m.start
+        if m.name not in _BARE_DEEDS or not (counted or carried):
+            return None
+    governed = verb is not None and ("carry" in verb.verbs or "mobilise" in verb.verbs)
+    return replace(m, generic=False) if governed or counted or m.end - m.start >= _LONG else None
+
+
+def _is_active(ctx: Context, m: Mention) -> bool:
+    """…排查工作, …调解工作: the word before 工作 is an action; a standing line of work (老龄工作) is no initiative."""
+    inside = [t.text for t in ctx.tokens if m.start <= t.start < m.end and t.text != "工作"]
+    if not inside or inside[-1] in _INACTIVE:
+        return False
+    word = inside[-1]
+    return verb_of(word)[1] or tag(word) in ("v", "vn") or word in _ACTIVE
+
+
+def studied(ctx: Context, mentions: list[Mention]) -> list[Mention]:
+    """开展二十大精神学习5次: studying a document is an initiative of its own where it is carried out."""
+    out = list(mentions)
+    for m in mentions:
+        if m.cls is Cls.PolicyDocument and m.rule != "title.marks":
+            study = _STUDY.match(ctx.clean, m.end)
+            verb = ctx.governor(m.start)
+            if study and verb is not None and "carry" in verb.verbs:
+                name = ctx.clean[m.start : study.end()]
+                out.append(Mention(m.start, study.end(), Cls.Initiative, name, "initiative.study"))
+    return out
+
+
+def for_whom(ctx: Context, mentions: list[Mention]) -> list[Mention]:
+    """流动党员|学习教育, 重点人员|帮教工作: whom a deed is for stands at the start of its name."""
+    out = list(mentions)
+    for m in mentions:
+        if m.cls is Cls.Initiative and m.rule.startswith("head"):
+            group = _group_at_start(ctx, m)
+            if group is not None and not any((x.start, x.end) == (group.start, group.end) for x in out):
+                out.append(group)
+    return out
+
+
+def _group_at_start(ctx: Context, m: Mention) -> Mention | None:
+    for token in ctx.tokens:
+        if m.start < token.end < m.end:
+            text = ctx.clean[m.start : token.end]
+            head = head_of(text)
+            if head is not None and head.cls is Cls.PopulationGroup and not (head.modified and text == head.word):
+                return Mention(m.start, token.end, head.cls, text, "people.inside", head=head.word)
+    return None
+
+
+def carried(ctx: Context, mentions: list[Mention]) -> list[Mention]:
+    """开展文化浸润: what is carried out is an initiative, whatever it is called."""
+    out = list(mentions)
+    for i, j in runs(ctx.tokens):
+        start, end = ctx.span(i, j)
+        if _is_carried(ctx, i, j) and not any(overlapping(m, start, end) for m in mentions):
+            out.append(Mention(start, end, Cls.Initiative, ctx.clean[start:end], "initiative.carried"))
+    return out
+
+
+def _is_carried(ctx: Context, i: int, j: int) -> bool:
+    """The run [i, j) is a plain phrase right under a verb of carrying out, and says what is done."""
+    tokens = ctx.tokens
+    if i == 0 or j - i < 2 or tokens[i - 1].kind not in _BEFORE_CARRIED:
+        return False
+    verb = ctx.governor(tokens[i].start)
+    if verb is None or verb.text not in CARRYING or any(t.kind is not Kind.NOUN for t in tokens[i:j]):
+        return False
+    if j < len(tokens) and tokens[j].kind in _AFTER_NAMELESS:
+        return False
+    start, end = ctx.span(i, j)
+    text = ctx.clean[start:end]
+    if verb.text in _MEETING and not text.endswith(("会", "会议")):
+        return False
+    return 3 <= len(text) <= 12 and text not in _NO_DEED and text not in _STANDING and not _NOT_CARRIED.search(text)

@@ -1,0 +1,108 @@
+"""What the governing verb makes of a mention: whether it counts, and of which class it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from kg.language.wordlists import refused, shipped, words_of
+from kg.model import Mention
+from kg.recognition import deeds, mechanisms, titles
+from kg.recognition.context import Context
+from kg.recognition.lexicon import head_of
+from kg.recognition.tokens import Kind, Token
+from kg.vocab import Cls
+
+_TURNING: Final = words_of("cues.tsv", "turning")
+_MEETING: Final = words_of("cues.tsv", "meeting")
+# A national name with one of these after it is still the thing itself, not a part of another phrase.
+_STILL_ITSELF: Final = frozenset({"作用", "活动", "制度", "工作", "方式", "机制", "等"})
+_GOES_ON: Final = frozenset({Kind.NOUN, Kind.DE})
+_KEEPING: Final = frozenset({"carry", "adopt", "run", "use", "involve", "mobilise", "found", "study", "build"})
+_KEEPING_WORDS: Final = frozenset({"参加", "发挥"})
+_ATTACHED: Final = frozenset({Kind.NOUN, Kind.NAME, Kind.LINK, Kind.QUOTE})
+_BY_VERB_CLASS: Final = {
+    "found": Cls.SocialOrganization, "run": Cls.Program, "carry": Cls.Initiative, "adopt": Cls.Mechanism,
+    "strive": Cls.Honor, "award": Cls.Honor, "study": Cls.PolicyDocument, "use": Cls.Mechanism,
+    "involve": Cls.Initiative, "build": Cls.Program, "role": Cls.Role,
+}  # fmt: skip
+
+
+def by_verbs(ctx: Context, mentions: list[Mention]) -> list[Mention]:
+    """The mentions that count under their verbs, with the class that the verb gives them."""
+    return [read for m in mentions if (read := _read(ctx, m, ctx.governor(m.start))) is not None]
+
+
+def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
+    if m.rule == "coined.bare":
+        cls = _made(ctx, m, verb)
+        return replace(m, cls=cls) if cls is not None else None
+    if m.rule.startswith("coined") and m.cls in (Cls.Community, Cls.Program):
+        return _coined(m, verb)
+    if m.rule == "lexicon.national" and m.cls in (Cls.Mechanism, Cls.Initiative):
+        if deeds.is_held(ctx, m, verb):
+            return replace(m, cls=Cls.Initiative, rule="initiative.meeting")
+        if not _kept_up(ctx, m, verb):
+            return None
+    if m.cls is Cls.Mechanism and m.rule.startswith("head") and not mechanisms.counts(ctx, m, verb):
+        return None
+    if m.cls is Cls.Initiative and "+" in m.name.replace("＋", "+"):
+        return replace(m, cls=Cls.Mechanism)  # “党建+服务”行动: a sum is a way of working
+    if titles.striven(m, verb):
+        return replace(m, cls=Cls.Honor, generic=False, rule="honor.striven")
+    if m.cls is Cls.SelfGovernanceOrganization and verb is not None and verb.text in _MEETING:
+        return replace(m, cls=Cls.Initiative, generic=False, rule="initiative.meeting")
+    if m.cls is Cls.Initiative and m.rule.startswith("head"):
+        return deeds.counted_in(ctx, m, verb)
+    return m
+
+
+def _coined(m: Mention, verb: Token | None) -> Mention | None:
+    """A coined community is a title or a program, or nothing; a coined program that is carried out is an initiative."""
+    if m.cls is Cls.Program:
+        carried = verb is not None and verb.text in deeds.CARRYING  # 开展“红色微讲堂”18次
+        return replace(m, cls=Cls.Initiative) if carried else m
+    if verb is not None and verb.text in titles.STRIVING:
+        return replace(m, cls=Cls.Honor, rule="honor.striven")
+    if verb is not None and verb.text == "围绕":
+        return replace(m, cls=Cls.Program, rule="honor.striven")
+    return None
+
+
+@cache
+def _by_verb() -> dict[str, Cls]:
+    """Verb → what it makes of a coined name. Raises KgError for a class that does not exist."""
+    table: dict[str, Cls] = {}
+    for row in shipped("makes.tsv"):
+        if row.cls not in Cls.__members__:
+            raise refused(row.where, f"没有“{row.cls}”这个类", f"there is no class {row.cls}")
+        table.update(dict.fromkeys(row.words, Cls[row.cls]))
+    return table
+
+
+def _made(ctx: Context, m: Mention, verb: Token | None) -> Cls | None:
+    """The class of a coined name without a kind; None where it is a figure of speech (从“盆景”到“风景”)."""
+    before = ctx.before(m.start)
+    if before is not None and before.text in _TURNING:
+        return None
+    head = head_of(m.name)
+    if head is not None and head.action and len(m.name) > len(head.word):
+        return Cls.Initiative  # “潮汐行动”
+    if verb is not None:
+        if verb.text[-2:] in _by_verb():
+            return _by_verb()[verb.text[-2:]]
+        made = next((_BY_VERB_CLASS[c] for c in verb.verbs if c in _BY_VERB_CLASS), None)
+        if made is not None:
+            return made
+    return Cls.Mechanism if before is not None and before.kind in _ATTACHED else None
+
+
+def _kept_up(ctx: Context, m: Mention, verb: Token | None) -> bool:
+    """A national name counts where it is done or kept up, not as a part of another phrase (民主监督|效果)."""
+    after = ctx.after(m.end)
+    if after is not None and after.start == m.end and after.text not in _STILL_ITSELF and after.kind in _GOES_ON:
+        return False
+    if verb is not None:
+        return not _KEEPING.isdisjoint(verb.verbs) or verb.text in _KEEPING_WORDS
+    return ctx.verb_follows(m.end)

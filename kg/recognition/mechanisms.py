@@ -1,0 +1,68 @@
+"""Mechanisms: plain ones that count under their verbs, and what is practised."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.language.wordlists import words_of
+from kg.model import Mention
+from kg.recognition.context import Context, overlapping
+from kg.recognition.lexicon import head_of
+from kg.recognition.tokens import Kind, Token
+from kg.vocab import Cls
+
+_UNNAMED: Final = words_of("unnamed.tsv", "mechanism")
+_PRACTISING: Final = words_of("cues.tsv", "practising")
+
+_ADOPTING: Final = frozenset({"adopt", "found", "run", "carry", "build", "study", "use"})
+_ENDS_PRACTICES: Final = frozenset({"等", "了"})
+_MARKS: Final = frozenset("“”《》")
+
+
+def counts(ctx: Context, m: Mention, verb: Token | None) -> bool:
+    """A plain mechanism counts as the object of a verb, or the topic of one (社区救助制度落到实处)."""
+    if m.name in _UNNAMED:
+        return False
+    if verb is None:
+        return ctx.verb_follows(m.end)
+    head = head_of(m.name)
+    return not _ADOPTING.isdisjoint(verb.verbs) or (head is not None and not head.weak)
+
+
+def practised(ctx: Context, mentions: list[Mention]) -> list[Mention]:
+    """推行常规问题限时办、高频问题专项办: what is practised is a mechanism, whatever it is called."""
+    out = list(mentions)
+    for i, token in enumerate(ctx.tokens[:-1], 1):
+        if token.kind is Kind.VERB and token.text in _PRACTISING:
+            found = [_practice(ctx, span) for span in _stretches(ctx, i) if _is_practice(ctx, span, out)]
+            if len(found) > 1:
+                out += found
+    return out
+
+
+def _practice(ctx: Context, span: tuple[int, int]) -> Mention:
+    return Mention(*span, Cls.Mechanism, ctx.clean[slice(*span)], "mechanism.practised")
+
+
+def _is_practice(ctx: Context, span: tuple[int, int], mentions: list[Mention]) -> bool:
+    """Four to ten characters without marks, where nothing else is named."""
+    text = ctx.clean[slice(*span)]
+    return 4 <= len(text) <= 10 and _MARKS.isdisjoint(text) and not any(overlapping(m, *span) for m in mentions)
+
+
+def _stretches(ctx: Context, first: int) -> list[tuple[int, int]]:
+    """The parts of the list that begins at token `first`, up to a stop or the word after 和."""
+    spans: list[tuple[int, int]] = []
+    start = ctx.starts[first]
+    last = len(ctx.tokens) - 1
+    for k in range(first, last + 1):
+        token = ctx.tokens[k]
+        if token.kind is Kind.DE or token.text in _ENDS_PRACTICES:
+            break
+        parts = token.kind in (Kind.LINK, Kind.STOP)
+        if parts or k == last:
+            spans.append((start, token.start if parts else token.end))
+            start = token.end
+        if token.kind is Kind.STOP or token.text == "和":
+            break
+    return spans

@@ -1,0 +1,57 @@
+"""Owners: what stands right before a body or a thing, and whose it is (望江社区|党总支, 社区党总支|书记)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from kg.model import Mention
+from kg.recognition.classes import BODIES, OWNED, PROGRAMS
+from kg.recognition.lexicon import heads
+from kg.vocab import Cls
+
+# Things whose full name may begin with where they are: 望江小区|活动室.
+_SITED: Final = PROGRAMS | {
+    Cls.Facility, Cls.Role, Cls.Institution, Cls.Enterprise, Cls.SocialOrganization, Cls.VolunteerTeam, Cls.Mechanism,
+    Cls.PopulationGroup, Cls.Initiative,
+}  # fmt: skip
+_OWNED_BY_KIND: Final = frozenset({Cls.Facility, Cls.Role, Cls.Enterprise})
+
+
+def owned(m: Mention, before: Sequence[Mention]) -> Mention:
+    """The mention with its owner in its name or among its aliases; the span stays its own.
+
+    `before`: the mentions before it in its run; the last one owns it where it ends right before it.
+    """
+    if not before or before[-1].end != m.start or before[-1].cls is Cls.Role:
+        return m
+    last = before[-1]
+    owner = last.aliases[0] if last.rule == "lexicon.national" and last.aliases else last.name
+    full = owner + m.name
+    if m.generic:
+        named = m.cls in _OWNED_BY_KIND and (not last.generic or last.name == "小区")
+        return replace(m, name=full, generic=False) if named else m
+    if m.cls is Cls.GovernmentBody and m.name != m.head:
+        return replace(m, aliases=(*m.aliases, full))
+    if m.cls in OWNED:
+        return replace(m, name=full)
+    if m.cls is Cls.Facility and last.cls in BODIES:
+        return replace(m, name=full, aliases=(*m.aliases, m.name))  # 社会组织|党群服务中心
+    if m.cls in _SITED:
+        return replace(m, aliases=(*m.aliases, full))
+    return m
+
+
+def with_body(m: Mention, run: Sequence[Mention]) -> list[Mention]:
+    """社区党总支书记: the body that a post belongs to is named too."""
+    if m.cls is not Cls.Role or m.end - m.start != len(m.name):
+        return [m]
+    at = m.name.find(m.head)
+    for length in range(len(m.head) - 2, 1, -1):
+        head = heads().get(m.head[:length])
+        if head is not None and head.cls in OWNED:
+            text = m.name[: at + length]
+            body = Mention(m.start, m.start + len(text), head.cls, text, "head.post", head=head.word)
+            return [owned(body, [x for x in run if x.end == m.start]), m]
+    return [m]

@@ -1,0 +1,86 @@
+"""Runs: stretches of tokens that can be one name, with the known names and persons in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from kg.model import Mention
+from kg.recognition.classes import NAMED_AFTER
+from kg.recognition.known import Known
+from kg.recognition.lexicon import head_of
+from kg.recognition.owners import owned
+from kg.recognition.phrases import read_phrase
+from kg.recognition.tokens import Kind, Token
+from kg.vocab import Cls
+
+_NAME_KINDS: Final = frozenset({Kind.NOUN, Kind.QUOTE, Kind.TITLE, Kind.NAME})
+_TAKES_KIND: Final = frozenset(
+    {Cls.Mechanism, Cls.Initiative, Cls.Platform, Cls.Program, Cls.PolicyDocument, Cls.Honor}
+)  # fmt: skip
+_LONGEST_PREFIXED: Final = 14
+
+
+def runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Index ranges [i, j) of adjacent tokens that can be one name."""
+    i = 0
+    n = len(tokens)
+    while i < n:
+        if tokens[i].kind not in _NAME_KINDS:
+            i += 1
+            continue
+        j = i + 1
+        while j < n and tokens[j].kind in _NAME_KINDS and tokens[j].start == tokens[j - 1].end:
+            j += 1
+        yield i, j
+        i = j
+
+
+def read_run(clean: str, run: Sequence[Token], known: Mapping[int, Known]) -> list[Mention]:
+    """The mentions of one run: known names and persons cut it, and what stands between them is read as phrases."""
+    out: list[Mention] = []
+    begin = 0
+    for i, token in enumerate(run):
+        if token.kind is not Kind.NAME:
+            continue
+        phrase = run[begin:i]
+        if phrase:
+            out += read_phrase(clean, phrase)
+        begin = i + 1
+        if token.start in known:
+            out.append(_known(clean, known[token.start], phrase))
+    rest = run[begin:]
+    if not rest:
+        return out
+    found = read_phrase(clean, rest)
+    if begin and run[0].kind is Kind.NAME and out and found and found[0].start == rest[0].start:
+        joined = _with_kind(clean, out[-1], rest, found)
+        if joined is not None:
+            return [*out[:-1], *joined]
+    return out + [owned(m, out[-1:]) for m in found[:1]] + found[1:]
+
+
+def _known(clean: str, known: Known, phrase: Sequence[Token]) -> Mention:
+    """The known name; with what stands right before it as an alias (社区|三会一课)."""
+    surface = clean[known.start : known.end]
+    prefixed = clean[phrase[0].start : known.end] if phrase else ""
+    aliases = (surface, prefixed) if 0 < len(prefixed) <= _LONGEST_PREFIXED else (surface,)
+    return Mention(known.start, known.end, known.cls, known.name, known.rule, aliases)
+
+
+def _with_kind(clean: str, name: Mention, rest: Sequence[Token], found: Sequence[Mention]) -> list[Mention] | None:
+    """A known name and the kind after it: 学习强国|平台 is the same thing, 疫情防控|突击队 is named after the first."""
+    head = head_of(clean[rest[0].start : rest[-1].end])
+    if name.cls not in _TAKES_KIND or head is None or len(found) != 1:
+        return None
+    end = rest[-1].end
+    full = clean[name.start : end]
+    if head.cls in NAMED_AFTER:
+        return [Mention(name.start, end, head.cls, full, "head.known", head=head.word)]
+    if not head.modified:
+        return None
+    if head.cls is name.cls or head.cls in (Cls.Platform, Cls.Mechanism):
+        return [replace(name, end=end, aliases=(*name.aliases, full))]
+    kind = clean[rest[0].start : end]
+    return [name, Mention(name.start, end, head.cls, full, "head.known", (kind,), head=head.word)]

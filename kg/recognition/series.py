@@ -1,0 +1,155 @@
+"""Series: names that share a head, bare names that a counted kind closes, items of closed lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from kg.language.wordlists import words_of
+from kg.model import Mention
+from kg.recognition.classes import NAMED_AFTER, PROGRAMS, SETTLED
+from kg.recognition.context import Context, overlapping, unquoted
+from kg.recognition.lexicon import head_of
+from kg.recognition.lists import ClosedList
+from kg.recognition.tokens import Kind
+from kg.vocab import Cls
+
+_CLOSING: Final = words_of("cues.tsv", "closing")
+_NO_ITEM: Final = words_of("unnamed.tsv", "item")
+
+_SHARING: Final = frozenset({Cls.Mechanism, Cls.Initiative})
+_LONGEST_MODIFIER: Final = 8
+_LONGEST_SHORT_DEED: Final = 4
+
+_COUNTED_KIND: Final = re.compile(
+    r"[、和]?(?:等)?(?:\d+|[两二三四五六七八九十]+)个(?:行政|自然)?(?P<kind>社区|村民小组|小区|村|街道|镇|乡|县|区|市)"
+)
+_NAME_ENDS: Final = frozenset("、，。；：和与及在由对把到是为有（）“”")
+_NAME_OPENS: Final = frozenset("、和与及在由对把到是为有，。；：")
+_JOINS: Final = frozenset("、和与及")
+_LONGEST_BARE: Final = 8
+
+_ITEM_CLASSES: Final = (
+    PROGRAMS | NAMED_AFTER | SETTLED
+    | {Cls.Initiative, Cls.Mechanism, Cls.Honor, Cls.PopulationGroup, Cls.Institution}
+) - {Cls.AdministrativeDivision}  # fmt: skip
+_COINED: Final = PROGRAMS | {Cls.Mechanism, Cls.Facility}
+_LONGEST_ITEM: Final = 16
+
+
+def shared_heads(ctx: Context, mentions: list[Mention]) -> list[Mention]:
+    """流动人员、外来人员排查工作; 申请、认证工作: modifiers that are listed share one head, and are one name."""
+    out = mentions
+    for m in mentions:
+        if m.cls in _SHARING and m.rule.startswith("head") and m.head in _CLOSING:
+            start = _first_modifier(ctx, m, mentions)
+            if start < m.start:
+                name = ctx.clean[start : m.end]
+                out = [x for x in out if not (x.start >= start and x.end <= m.end and x.cls in _SHARING)]
+                aliases = (m.name, name.removesuffix("工作"))
+                out.append(replace(m, start=start, name=name, aliases=aliases, generic=False, rule="head.shared"))
+    return out
+
+
+def _first_modifier(ctx: Context, m: Mention, mentions: Sequence[Mention]) -> int:
+    """Where the first of the modifiers begins that are listed before the mention."""
+    tokens = ctx.tokens
+    first = ctx.index(m.start)
+    while first >= 2 and tokens[first - 1].text == "、":
+        i = first - 2
+        while i >= 0 and tokens[i].nominal and tokens[i].end == tokens[i + 1].start:
+            i -= 1
+        start, end = tokens[i + 1].start, tokens[first - 2].end
+        if not 2 <= end - start <= _LONGEST_MODIFIER or _is_name_itself(mentions, start, end):
+            break
+        first = i + 1
+    return tokens[first].start if first >= 0 else m.start
+
+
+def _is_name_itself(mentions: Sequence[Mention], start: int, end: int) -> bool:
+    """A mention ends where the modifier ends, and is neither whom the deed is for nor a short deed (申请)."""
+    item = next((m for m in mentions if m.end == end and m.start >= start), None)
+    if item is None or item.cls is Cls.PopulationGroup:
+        return False
+    return item.cls is not Cls.Initiative or end - start > _LONGEST_SHORT_DEED
+
+
+def counted_names(ctx: Context, mentions: list[Mention]) -> list[Mention]:
+    """杏坛、柳林两个村; 望江苑、临江一号两个小区: bare names that the counted kind closes."""
+    if not ctx.tokens:
+        return mentions
+    clean, begin = ctx.clean, ctx.starts[0]
+    out = mentions
+    for match in _COUNTED_KIND.finditer(clean, begin, ctx.ends[-1]):
+        head = head_of(match["kind"])
+        names = _names_before(clean, begin, match.start())
+        if head is None or len(names) < 2 or match.group().startswith("、"):
+            continue
+        for start, end in names:
+            name = clean[start:end].removeprefix("原")
+            start = end - len(name)
+            known = any(m.start <= start and m.end >= end and not m.generic for m in out)
+            if name and not known and not any(c.isdigit() for c in name):
+                out = [m for m in out if not overlapping(m, start, end)]
+                out.append(Mention(start, end, head.cls, name, "list.counted", head=head.word))
+    return out
+
+
+def _names_before(clean: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """The names of a list that ends at `end`, the last one first."""
+    names: list[tuple[int, int]] = []
+    while end > begin:
+        start = end
+        while start > begin and clean[start - 1] not in _NAME_ENDS and end - start < _LONGEST_BARE:
+            start -= 1
+        if end - start < 2 or clean[start - 1] not in _NAME_OPENS:
+            break
+        names.append((start, end))
+        if clean[start - 1] not in _JOINS:
+            break
+        end = start - 1
+    return names
+
+
+def closed_items(ctx: Context, mentions: list[Mention]) -> list[Mention]:
+    """Gives the items of a closed list the class that closes it: 法律宣讲、邻里聚餐等活动."""
+    for closed in ctx.lists:
+        first, last = ctx.span(*closed.closer)
+        mentions = [m for m in mentions if not (m.start < first < m.end and m.end == last and m.rule == "head.last")]
+        # what is listed as services is what is done for people
+        cls = Cls.Initiative if ctx.clean.endswith("服务项目", first, last) else closed.head.cls
+        if cls in _ITEM_CLASSES and not closed.head.weak:
+            for i, j in closed.items:
+                mentions = _item(ctx, (i, j), cls, closed, mentions)
+    return mentions
+
+
+def _item(ctx: Context, item: tuple[int, int], cls: Cls, closed: ClosedList, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with this item among them, unless it is named better already or names nothing."""
+    start, end = ctx.span(*item)
+    text = ctx.clean[start:end]
+    inside = [m for m in mentions if m.start >= start and m.end <= end]
+    if text.endswith("级") or text.startswith("各级"):
+        return [m for m in mentions if m not in inside]  # 市级、区级: a level, no item
+    tokens = ctx.tokens[item[0] : item[1]]
+    named = next((m for m in inside if m.end == end and _is_firm(m)), None)
+    coined_deed = named is not None and cls is Cls.Initiative and tokens[0].kind is Kind.QUOTE and named.cls in _COINED
+    if named is not None and named.cls is not Cls.Program and not coined_deed:
+        return mentions
+    text = unquoted(text)
+    if any(t.kind is Kind.NUM for t in tokens) or end - start < 2 or len(text) > _LONGEST_ITEM or text in _NO_ITEM:
+        return mentions
+    kept = [m for m in mentions if m not in inside or (m.end < end and not _is_action(m))]
+    return [*kept, Mention(start, end, cls, text, "list.closed", head=closed.head.word)]
+
+
+def _is_firm(m: Mention) -> bool:
+    """Named by itself, not by the list."""
+    return m.rule != "coined.bare" and not m.generic and not _is_action(m)
+
+
+def _is_action(m: Mention) -> bool:
+    head = head_of(m.name)
+    return m.cls is Cls.Initiative or (head is not None and head.action)

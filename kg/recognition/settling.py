@@ -1,0 +1,124 @@
+"""Verb or noun, function word or part of a name: what the neighbours of a token decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from kg.language.segment import tag
+from kg.language.wordlists import words_of
+from kg.recognition.tokens import Kind, Token
+
+_IN_NAMES: Final = words_of("function.tsv", "inside")
+_TRANSITIVE: Final = words_of("cues.tsv", "transitive")
+_COMPOUNDS: Final = words_of("cues.tsv", "compound")
+_LEADING: Final = words_of("cues.tsv", "leading")
+
+_CONJUNCTIONS: Final = frozenset("和与同跟及")
+_SETTLEMENTS: Final = frozenset(
+    {"社区", "小区", "村", "镇", "街道", "新村", "家园", "花园", "大道", "路", "街", "河", "苑", "园", "桥"}
+)
+_NAMED_BY_VERB: Final = frozenset({"街道", "路", "大道", "镇"})
+_LONGEST_OF_SINGLES: Final = 4  # characters of a settlement's name that are words by themselves
+_LONGEST_SET: Final = 24  # tokens between 集 and 于一体
+_UNKNOWN_TAGS: Final = frozenset({"", "nr", "nz", "nrt", "ns"})
+_ENDS_MEETING: Final = frozenset({Kind.STOP, Kind.LINK, Kind.NUM, Kind.DE})
+_OPENS: Final = frozenset({Kind.STOP, Kind.BREAK, Kind.VERB, Kind.LINK})
+_NOMINAL: Final = frozenset({Kind.NOUN, Kind.QUOTE, Kind.DE, Kind.NUM, Kind.NAME})
+
+
+def settle(raw: Sequence[Token]) -> list[Token]:
+    """The tokens with their kinds settled, from the left; the settled ones before decide, and the raw ones after."""
+    out: list[Token] = []
+    last = len(raw) - 1
+    for i, token in enumerate(raw):
+        kind = token.kind
+        if kind is Kind.VERB or kind is Kind.BREAK or kind is Kind.LINK or token.text == "集":
+            settled = _settled(raw, i, out, raw[i + 1] if i < last else None)
+            if settled is not kind:
+                token = Token(token.start, token.end, token.text, settled)
+        out.append(token)
+    return out
+
+
+def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | None) -> Kind:
+    token = raw[i]
+    before = out[-1] if out else None
+    if token.kind is Kind.LINK:
+        return Kind.NOUN if _inside_rare_name(token, out, after) else Kind.LINK
+    if token.kind is Kind.VERB:
+        if token.noun and _is_noun_here(token, before, after):
+            return Kind.NOUN
+        if len(token.text) == 2 and after is not None and after.text in _NAMED_BY_VERB and after.start == token.end:
+            return Kind.NOUN  # 解放|街道
+    if (
+        token.text in _IN_NAMES
+        and token.kind is not Kind.NOUN
+        and (_leads_to_settlement(raw, i) or _inside_settlement(out, after))
+    ):
+        return Kind.NOUN
+    if token.text == "集" and any(t.text in ("一体", "于一体") for t in raw[i : i + _LONGEST_SET]):
+        return Kind.BREAK  # 集A、B等功能于一体的C
+    if token.text == "会" and _ends_in_meeting(token, before, after):
+        return Kind.NOUN
+    return token.kind
+
+
+def _inside_rare_name(token: Token, out: Sequence[Token], after: Token | None) -> bool:
+    """丰和社区: a conjunction between a lone character and what follows is a part of a name."""
+    if token.text not in _CONJUNCTIONS or not out or after is None:
+        return False
+    before = out[-1]
+    alone = before.kind is Kind.NOUN and before.end - before.start == 1 and (len(out) == 1 or out[-2].kind in _OPENS)
+    return alone and after.kind is Kind.NOUN and before.end == token.start
+
+
+def _inside_settlement(out: Sequence[Token], after: Token | None) -> bool:
+    """竹|溪|里|社区: a function word between the characters of a name and its kind."""
+    if after is None or after.text not in ("社区", "小区", "村") or len(out) < 2:
+        return False
+    if out[-1].kind is Kind.NOUN and len(out[-1].text) == 2 and tag(out[-1].text) in _UNKNOWN_TAGS:
+        return True
+    return all(t.kind is Kind.NOUN and len(t.text) == 1 for t in out[-2:]) and out[-1].end - out[-2].start == 2
+
+
+def _leads_to_settlement(raw: Sequence[Token], i: int) -> bool:
+    """下|庄|社区: single characters that lead to the kind of a settlement."""
+    for k in range(i + 1, min(i + 1 + _LONGEST_OF_SINGLES, len(raw))):
+        token = raw[k]
+        if token.kind is not Kind.NOUN:
+            return False
+        if token.text in _SETTLEMENTS:
+            return k > i + 1
+        if len(token.text) > 1:
+            return False
+    return False
+
+
+def _ends_in_meeting(token: Token, before: Token | None, after: Token | None) -> bool:
+    """专项联席|会: a meeting, not what can or will be."""
+    if before is None or before.kind is not Kind.NOUN or before.end != token.start:
+        return False
+    return after is None or after.kind in _ENDS_MEETING or after.text == "等"
+
+
+def _is_noun_here(token: Token, before: Token | None, after: Token | None) -> bool:
+    """The action noun, not the verb: 环境|整治, 开展|宣讲; but 党支部|组织|党员."""
+    if before is None or before.kind is Kind.STOP or before.kind is Kind.BREAK:
+        return False
+    if before.kind is Kind.LINK:
+        return after is None or after.kind in (Kind.STOP, Kind.LINK, Kind.NOUN)
+    if before.kind is Kind.VERB:
+        # 组织|学习培训 is an object; 孵化|培育|社会组织 are two verbs
+        return "carry" in before.verbs or token.verbs == ("other",) or after is None or after.kind is not Kind.NOUN
+    if before.kind is Kind.QUOTE and token.text == "组织":
+        return True
+    if before.kind not in _NOMINAL:
+        return False
+    if after is None:
+        return True
+    if after.kind is Kind.VERB:
+        return token.text not in _LEADING
+    if after.kind is Kind.NOUN:
+        return token.text not in _TRANSITIVE or token.text + after.text in _COMPOUNDS
+    return after.kind in (Kind.STOP, Kind.LINK, Kind.NUM)

@@ -1,0 +1,93 @@
+"""Words → typed tokens: the verbs of the genre, closed lists of function words, and the tags of the dictionary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from kg.language.segment import tag
+from kg.language.wordlists import words_of
+from kg.recognition.lexicon import joinable, verb_of
+from kg.recognition.tokens import Kind, Token
+
+_LINKS: Final = words_of("function.tsv", "link")
+_BREAKS: Final = words_of("function.tsv", "break")
+_NOUNS: Final = words_of("function.tsv", "noun")
+_NOUN_IDIOMS: Final = words_of("function.tsv", "idiom")
+_SHORT_VERBS: Final = words_of("function.tsv", "verb")
+_OWNERS: Final = words_of("function.tsv", "owner")
+
+_BREAK_TAGS: Final = frozenset(
+    {"p", "d", "c", "r", "u", "uj", "ul", "uv", "ud", "uz", "ug", "y", "ad", "vd", "o", "e", "z"}
+)
+_ADVERB_TAGS: Final = _BREAK_TAGS | {"a"}
+_PHRASE_TAGS: Final = frozenset({"i", "l", "nr", "nz", "v", "z", "n"})
+
+_LONGEST_JOINED: Final = 6
+_SIDES: Final = frozenset("东西南北")
+_REACHES: Final = frozenset("至起靠临邻接依到抵与")  # 东至, 西靠: said of a border
+
+
+def typed_words(text: str, cut: Sequence[tuple[str, int]], shift: int) -> list[Token]:
+    """The words of `text` as tokens, `shift` further on; those that the dictionary has in pieces are joined."""
+    out: list[Token] = []
+    anywhere, kinds = joinable()
+    count = len(cut)
+    i = 0
+    while i < count:
+        word, at = cut[i]
+        for last in range(min(i + 3, count - 1), i, -1):
+            joined = text[at : cut[last][1] + len(cut[last][0])]
+            if joined in anywhere or (joined in kinds and len(joined) <= _LONGEST_JOINED and word not in _OWNERS):
+                word = joined  # 用|好, 下|一步, 宣讲|队, 楼|栋|长
+                i = last
+                break
+        kind, verbs, noun = _type(word, tag(word))
+        if kind is Kind.VERB and i + 1 < count and cut[i + 1][0] == "好":
+            word, noun = word + "好", False  # 解决好, 落实好
+            i += 1
+        start = shift + at
+        out.append(Token(start, start + len(word), word, kind, verbs, noun))
+        i += 1
+    return out
+
+
+_Type = tuple[Kind, tuple[str, ...], bool]
+
+
+@lru_cache(maxsize=1 << 15)
+def _type(word: str, part_of_speech: str) -> _Type:
+    """Kind, classes of the verb, and whether it is an action noun too. Remembered by word: texts repeat their words."""
+    if word in _LINKS:
+        return Kind.LINK, (), False
+    if word == "的":
+        return Kind.DE, (), False
+    if word in _NOUNS:
+        return Kind.NOUN, (), False
+    verbs, noun = verb_of(word)
+    if verbs:
+        return Kind.VERB, verbs, noun
+    if len(word) == 2 and word[0] in _SIDES and word[1] in _REACHES:
+        return Kind.VERB, ("border",), False
+    if word in _BREAKS or (word[0] == "每" and len(word) > 1):
+        return Kind.BREAK, (), False
+    if len(word) > 1:
+        return _by_tag(word, part_of_speech)
+    if word in _SHORT_VERBS and part_of_speech == "v":
+        return Kind.VERB, ("other",), True
+    return Kind.NOUN, (), False
+
+
+def _by_tag(word: str, part_of_speech: str) -> _Type:
+    """A word of two characters or more that is on no list."""
+    if len(word) == 4 and part_of_speech in _PHRASE_TAGS:
+        # 深入开展, 顺利完成: an adverb and a verb that the dictionary holds as one word
+        verbs, _ = verb_of(word[2:])
+        if verbs and (word[:2] in _BREAKS or tag(word[:2]) in _ADVERB_TAGS):
+            return Kind.VERB, verbs, False
+    if part_of_speech in _BREAK_TAGS or (part_of_speech == "i" and len(word) == 4 and word not in _NOUN_IDIOMS):
+        return Kind.BREAK, (), False
+    if part_of_speech == "v":
+        return Kind.VERB, ("other",), True
+    return Kind.NOUN, (), False
