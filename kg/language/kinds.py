@@ -95,6 +95,12 @@ def kind_of_title(title: str) -> SectionKind:
     return SectionKind.PLANS if plan else SectionKind.OTHER
 
 
+def kind_of_parts(title: str) -> SectionKind:
+    """What the marked parts of a document are about that do not say: in a report on work, the work."""
+    kind = kind_of_title(title)
+    return SectionKind.ACHIEVEMENTS if kind == SectionKind.OTHER and _TITLE_OF_REPORT.search(title) else kind
+
+
 def kind_opened_by(sentence: str, year: int = 0, *, first: bool = True, last: bool = False) -> SectionKind | None:
     """The kind that a sentence of plain text announces for the rest of its paragraph.
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from operator import itemgetter
 
-from kg.language.kinds import kind_of_heading, kind_of_title, kind_opened_by
+from kg.language.kinds import kind_of_heading, kind_of_parts, kind_of_title, kind_opened_by
 from kg.language.marks import Mark, mark_at, ordinals
 from kg.language.sentences import Span, sentences
 from kg.model import Section, SectionKind, Sentence
@@ -124,6 +124,9 @@ class _Outliner:
             kind = kind_of_heading(title, mark.level, self.year)
         else:
             title, kind = self._headline(mark.end, end), None
+        self._close(mark.level, mark.start)
+        if kind is None and self.open[-1].level == 0:
+            kind = kind_of_parts(self.title)
         self._enter(mark.level, title, mark.start, kind)
         if heading_end:
             self._row(number, sentences(self.text, mark.start, heading_end), heading=True, body=mark.end)

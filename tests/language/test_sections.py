@@ -90,6 +90,13 @@ def test_what_only_sounds_like_problems_or_plans() -> None:
     assert {section.kind for section in report.sections[1:]} == {DONE}
 
 
+def test_parts_of_a_report_that_say_nothing_are_about_the_work() -> None:
+    body = "望江社区有居民300户。\n（一）在“走访”上下功夫。网格员走访居民。\n"
+    assert kind_of(read("望江社区2023年工作总结\n" + body), "走访居民") == DONE
+    assert kind_of(read("望江社区2023年工作总结\n" + body), "有居民") == OTHER
+    assert kind_of(read(body), "走访居民") == OTHER
+
+
 def test_a_list_after_the_words_that_announce_it() -> None:
     report = read("望江社区有居民300户。\n下一步，社区将做好以下工作：\n（一）建书屋。配书三千册。\n（二）办食堂。")
     assert kind_of(report, "配书") == kind_of(report, "办食堂") == PLANS
