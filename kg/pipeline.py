@@ -26,7 +26,7 @@ _ONLY_LINKED = frozenset({Cls.PopulationGroup, Cls.Role, Cls.Person})
 
 
 def facts(document: Document, region: str = "") -> Facts:
-    """What the document says. `region`: the county or district that its offices belong to (江西省某某县), where known."""
+    """What the document says. `region`: the county or district of its offices (江西省某某县), where known."""
     report = analyse(document)
     readings = read_report(report)
     marked = [Marked(m, k, r.sentence.section.kind) for k, r in enumerate(readings) for m in r.mentions]

@@ -19,7 +19,7 @@ Named = tuple[Cls, str]
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The focal community (class and name key; None where the report only says 社区, 我们), and whether it shares the report.
+    """The focal community (class and name key; None where the report only says 社区); whether others share the report.
 
     A digest or a piece of news tells of several settlements: there the subject of a sentence holds until the next one.
     """
@@ -29,7 +29,7 @@ class Focus:
 
 
 def focus(report: Report, readings: Sequence[Reading], marked: Sequence[Marked]) -> Focus:
-    """The settlement that is subject most often (the first of equals); a report of one community is that community's."""
+    """The settlement that is subject most often, the first of equals; a report of one community is that one's."""
     subjects: list[Named] = []
     first = 0
     for reading in readings:

@@ -32,19 +32,58 @@ _TROUBLE = re.compile(
     r"(?:停车|充电|出行|就医|看病|上下楼|爬楼|买菜|就餐|吃饭|用水|用电|办证|入学|就业|养老|用餐|晾晒|投放)难(?!度|点|题)|"
     r"堵塞|漏水|渗水|破损|扰民|脱落|(?<!适)老化|占道经营|积水|外溢|乱停乱放|内涝"
 )
-_NOT_IN_NAME = frozenset("造成 引发 出现 更换 修复 反映 存在 发生 缓解 解决 月底 因 个 户 处 损 以前 现在".split())
+_NOT_IN_NAME = frozenset(
+    [
+        "造成",
+        "引发",
+        "出现",
+        "更换",
+        "修复",
+        "反映",
+        "存在",
+        "发生",
+        "缓解",
+        "解决",
+        "月底",
+        "因",
+        "个",
+        "户",
+        "处",
+        "损",
+        "以前",
+        "现在",
+    ]
+)
 _LEAD = re.compile(
     r"^(?:[^、]{0,8}的|群众|居民|业主|老旧小区|辖区内?|小区内?|社区内?|反映的?|存在的?|一批|一些|各类|了|好)+"
 )
 _NO_MATTER = frozenset(
-    "群众 居民 热点 难点 重点 突出 实际 困难 各类 相关 这些 关键小事 生活 民生 矛盾 纠纷 急难愁盼".split()
+    [
+        "群众",
+        "居民",
+        "热点",
+        "难点",
+        "重点",
+        "突出",
+        "实际",
+        "困难",
+        "各类",
+        "相关",
+        "这些",
+        "关键小事",
+        "生活",
+        "民生",
+        "矛盾",
+        "纠纷",
+        "急难愁盼",
+    ]
 )
 
 
 def matters(
     report: Report, readings: Sequence[Reading], marked: Sequence[Marked], homes: Sequence[int]
 ) -> tuple[list[Marked], list[Link]]:
-    """The matters of a report, with what addresses each: the last deed named before it in its sentence, else the subject.
+    """The matters of a report, with what addresses each: the last deed before it in its sentence, else the subject.
 
     The mentions come after `marked`; the links use indices of both.
     """

@@ -1,37 +1,20 @@
-"""Mentions of one document → entities: same key and group of classes, full and short forms, references by kind."""
+"""Mentions of one document → clusters: same key and group of classes, full and short forms, references by kind."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from kg.extraction.links import Marked
+from kg.model import Mention
 from kg.recognition.names import key
-from kg.vocab import Cls
+from kg.rules.frames import OWN_BODIES, PARTY
+from kg.vocab import GROUP, Cls
 
-_PLACES = {Cls.Place, Cls.Community, Cls.Village, Cls.ResidentialQuarter, Cls.AdministrativeDivision}
-_PARTY = {
-    Cls.PartyOrganization, Cls.PartyCommittee, Cls.PartyWorkingCommittee, Cls.GeneralPartyBranch, Cls.PartyBranch, Cls.GridPartyBranch, Cls.PartyGroup,
-}  # fmt: skip
-_BODIES = {
-    Cls.SelfGovernanceOrganization, Cls.ResidentsCommittee, Cls.OwnersCommittee, Cls.GovernmentBody, Cls.SocialOrganization, Cls.VolunteerTeam,
-    Cls.Enterprise, Cls.Institution,
-}  # fmt: skip
-_PROGRAMS = {Cls.Program, Cls.Brand, Cls.Project, Cls.Platform}
-
-
-def group(cls: Cls) -> str:
-    """Classes that can name one thing share a group (GUIDELINES section 6)."""
-    if cls in _PLACES:
-        return "place"
-    if cls in _PARTY:
-        return "party"
-    if cls in _BODIES:
-        return "body"
-    if cls in _PROGRAMS:
-        return "program"
-    return cls.value
+_T = TypeVar("_T")
+_OWN_PARTY = ("党委", "党总支", "党支部")  # keys of the community's own party body, the main one first
 
 
 @dataclass
@@ -45,69 +28,61 @@ class Cluster:
 
     def name_and_class(self, marked: Sequence[Marked]) -> tuple[str, Cls]:
         """The name used most (then the first), and the class of its mentions."""
-        named = [marked[i].mention for i in self.members if not marked[i].mention.generic and i not in self.merged] or [
-            marked[i].mention for i in self.members
-        ]
-        counts = Counter(m.name for m in named)
-        first = {}
-        for i, m in enumerate(named):
-            first.setdefault(m.name, i)
-        name = min(counts, key=lambda n: (-counts[n], first[n]))
-        classes = Counter(m.cls for m in named)
-        return name, min(classes, key=lambda c: (-classes[c], [m.cls for m in named].index(c)))
+        names = [marked[i].mention for i in self.members if i not in self.merged]
+        named = [m for m in names if not m.generic] or [marked[i].mention for i in self.members]
+        return _most([m.name for m in named]), _most([m.cls for m in named])
+
+
+def _most(values: Sequence[_T]) -> _T:
+    """The most frequent value; of equals the first."""
+    counts = Counter(values)
+    return max(counts, key=lambda value: (counts[value], -values.index(value)))
 
 
 def clusters(marked: Sequence[Marked], focal: str = "") -> tuple[list[Cluster], list[int]]:
-    """`focal`: the focal community's name, "" where it has none. The clusters of a document, and for each mention its cluster (-1: a reference that nothing fits)."""
+    """The clusters of a document, and for each mention its cluster (-1: a reference that nothing fits yet).
+
+    `focal` is the focal community's name, or "": its own bodies go by their kind (XX社区党委 is 社区党委).
+    """
     found: list[Cluster] = []
-    by_key: dict[tuple[str, str], Cluster] = {}
+    numbers: dict[tuple[str, str], int] = {}
     of = [-1] * len(marked)
     for i, m in enumerate(marked):
-        mention = m.mention
-        if mention.generic:
+        if m.mention.generic:
             continue
-        g = group(mention.cls)
-        # the bodies of the focal community are its own: XX社区党委 is 社区党委
-        keys = {
-            key(n.removeprefix(focal)) if g in ("party", "body") and len(n) > len(focal) else key(n)
-            for n in (mention.name, *mention.aliases)
-        } - {""}
-        if mention.cls is Cls.ResidentialQuarter:
-            keys |= {k.removesuffix("小区") for k in keys if len(k) > 4}  # 长河嘉园小区 is 长河嘉园
-        cluster = next((by_key[g, k] for k in sorted(keys) if (g, k) in by_key), None)
-        if cluster is None:
-            cluster = Cluster()
-            found.append(cluster)
-        cluster.members.append(i)
-        cluster.keys |= keys
+        group = GROUP[m.mention.cls]
+        keys = _keys(m.mention, focal)
+        number = next((numbers[group, k] for k in sorted(keys) if (group, k) in numbers), -1)
+        if number < 0:
+            number = len(found)
+            found.append(Cluster())
+        found[number].members.append(i)
+        found[number].keys |= keys
         for k in keys:
-            by_key.setdefault((g, k), cluster)
-        of[i] = found.index(cluster)
+            numbers.setdefault((group, k), number)
+        of[i] = number
     return _one_party(marked, found, of)
 
 
-_OWN = ("党委", "党总支", "党支部")
+def _keys(mention: Mention, focal: str) -> set[str]:
+    names = (mention.name, *mention.aliases)
+    if mention.cls in PARTY | OWN_BODIES:
+        names = tuple(n.removeprefix(focal) or n for n in names)
+    keys = {key(n) for n in names} - {""}
+    if mention.cls is Cls.ResidentialQuarter:
+        keys |= {k.removesuffix("小区") for k in keys if len(k) > 4}  # 长河嘉园小区 is 长河嘉园
+    return keys
 
 
 def _one_party(marked: Sequence[Marked], found: list[Cluster], of: list[int]) -> tuple[list[Cluster], list[int]]:
     """社区党组织 is the community's committee, general branch or branch, where the report names one."""
-    main = next(
-        (
-            c
-            for name in _OWN
-            for c, x in enumerate(found)
-            if name in x.keys and marked[x.members[0]].mention.cls in _PARTY
-        ),
-        -1,
-    )
-    loose = next(
-        (
-            c
-            for c, x in enumerate(found)
-            if "党组织" in x.keys and marked[x.members[0]].mention.cls is Cls.PartyOrganization
-        ),
-        -1,
-    )
+
+    def first(name: str, classes: frozenset[Cls]) -> int:
+        fits = (c for c, x in enumerate(found) if name in x.keys and marked[x.members[0]].mention.cls in classes)
+        return next(fits, -1)
+
+    main = next((c for name in _OWN_PARTY if (c := first(name, PARTY)) >= 0), -1)
+    loose = first("党组织", frozenset({Cls.PartyOrganization}))
     if main < 0 or loose < 0:
         return found, of
     found[main].members = sorted(found[main].members + found[loose].members)

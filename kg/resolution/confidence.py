@@ -30,7 +30,11 @@ def table(path: Path = TABLE) -> Mapping[str, float]:
         try:
             out[key] = float(share.split("\t")[0])
         except ValueError as error:
-            raise KgError("置信度表这一行无法识别", "this line of the confidence table cannot be read", where=f"{path.name}:{number}") from error
+            raise KgError(
+                "置信度表这一行无法识别",
+                "this line of the confidence table cannot be read",
+                where=f"{path.name}:{number}",
+            ) from error
     return out
 
 

@@ -10,8 +10,8 @@ from kg.extraction.links import FOCAL, Link, Marked
 from kg.model import Assertion, Entity, Evidence, Factuality, Report, Scope, SectionKind
 from kg.recognition.known import national
 from kg.recognition.names import is_mask, key
-from kg.resolution.cluster import Cluster, clusters, group
-from kg.vocab import DOMAIN, RANGE, Cls, Rel
+from kg.resolution.cluster import Cluster, clusters
+from kg.vocab import DOMAIN, GROUP, RANGE, Cls, Rel
 
 _LONG = 120  # a sentence above this length is quoted by its clauses
 
@@ -38,7 +38,7 @@ def resolve_mentions(
             (
                 c
                 for c, x in enumerate(found)
-                if focal_name in x.keys and any(group(marked[i].mention.cls) == group(cls) for i in x.members)
+                if focal_name in x.keys and any(GROUP[marked[i].mention.cls] == GROUP[cls] for i in x.members)
             ),
             -1,
         )
@@ -75,7 +75,7 @@ def _antecedent(marked: Sequence[Marked], of: Sequence[int], found: Sequence[Clu
     m = marked[i].mention
     for j in range(i - 1, -1, -1):
         other = marked[j].mention
-        if of[j] < 0 or other.generic or group(other.cls) != group(m.cls):
+        if of[j] < 0 or other.generic or GROUP[other.cls] != GROUP[m.cls]:
             continue
         if other.head == m.name or any(n.endswith(m.name) for n in (other.name, *other.aliases)):
             return of[j]
@@ -113,7 +113,7 @@ def _entity(report: Report, marked: Sequence[Marked], cluster: Cluster, name_key
     aliases = tuple(n for n in surfaces if n != name)
     scope = (
         Scope.NATIONAL
-        if name in national() or cls is Cls.PolicyDocument and not re.search(r"[xX×*＊某]", name)
+        if name in national() or (cls is Cls.PolicyDocument and not re.search(r"[xX×*＊某]", name))
         else Scope.DOCUMENT
     )
     return Entity(
@@ -166,6 +166,3 @@ def _evidence(report: Report, link: Link) -> Evidence:
             start, end = inside[0][0], inside[-1][1]
     s, e = report.span(start, end)
     return Evidence(s, e, link.section, link.rule)
-
-
-__all__ = ["Resolved", "build_assertions", "build_entities", "key", "resolve_mentions"]

@@ -1,6 +1,6 @@
 """How far the identity of an entity reaches: the country, a region, an identified community, or its document.
 
-A named place is identified by the chain of what contains it up to a named county, district or city (江西省/某某县/文昌街道),
+A named place is identified by the chain of what contains it up to a named county or city (江西省/某某县/文昌街道),
 which the text gives by nesting or location, or the user by the region of the input. A body with a name of its own is
 identified by the chain of its place; what is named by a mask or by its kind alone belongs to its community where that
 is identified, and otherwise to its document.
@@ -91,8 +91,6 @@ def _place_chain(key: str, by_key: dict[str, Entity], above: dict[str, str], reg
 
 def _is_county(name: str, by_key: dict[str, Entity]) -> bool:
     known = national().get(name)
-    return (
-        bool(_COUNTY.search(name))
-        and not name.endswith(("社区", "小区", "片区", "新区", "街区", "地区"))
-        or (known is not None and known[1] is Cls.AdministrativeDivision)
+    return (bool(_COUNTY.search(name)) and not name.endswith(("社区", "小区", "片区", "新区", "街区", "地区"))) or (
+        known is not None and known[1] is Cls.AdministrativeDivision
     )
