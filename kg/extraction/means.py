@@ -10,6 +10,7 @@ from kg.vocab import Cls, Rel
 
 _USE = words("依托 通过 借助 利用 凭借 运用 用好 用活 盘活 借力 发挥 结合 用 串联")
 _EMPLOYS = words("用好 用活 盘活 运用 串联 发挥")  # full verbs: the subject does it, whatever follows
+_WAYS = words("方式 形式 途径 渠道 手段 办法")
 _MEANS = words("抓手 载体 平台 依托 契机 主线 牵引 引领 核心 中心 主体 纽带 龙头 基础 导向 主阵地 阵地 中转")
 _RELIABLE = PROGRAMS | OWN_BODIES | {Cls.Mechanism, Cls.Facility, Cls.Initiative}
 
@@ -24,9 +25,18 @@ def read_means(links: Collector, spot: Spot, state: State) -> bool:
             links.add(s, Rel.uses, item.index, spot, "uses.verb")
         return True
     state.uses.append((item.index, spot.clause.start, spot.number))
+    if _by_way(spot):
+        return True
     if item.prep in ("以", "围绕") or spot.cls is Cls.Initiative:
         _own(links, spot, state)
     return True
+
+
+def _by_way(spot: Spot) -> bool:
+    """通过发放资料、提供咨询服务等方式: what stands between is the way, whatever verb it has."""
+    if not any(t.text in _WAYS for t in spot.clause.tokens if t.start >= spot.item.end):
+        return False
+    return any(t.text in ("通过", "采取", "采用") for t in spot.clause.tokens if t.end <= spot.item.start)
 
 
 def _own(links: Collector, spot: Spot, state: State) -> None:
@@ -42,6 +52,8 @@ def _own(links: Collector, spot: Spot, state: State) -> None:
 
 def _relied_on(spot: Spot) -> bool:
     item = spot.item
+    if _by_way(spot):
+        return True
     if item.governor == "发挥" and spot.cls not in OWN_BODIES:
         return False
     if item.prep in _USE or (item.governor in _USE and not item.prep):

@@ -21,7 +21,8 @@ _TAKES_POST = words("担任 兼任 任 出任 当选 当选为 兼 任命")
 def read_people(links: Collector, spot: Spot, state: State) -> None:
     """Reads one group or post under its verb and preposition."""
     item = spot.item
-    if links.marked[item.index].mention.name in _NOBODY:
+    mention = links.marked[item.index].mention
+    if mention.name in _NOBODY or mention.rule == "people.inside":  # inside the name of a deed: see structure
         return
     if item.governor in _TAKES_POST or (spot.cls is Cls.Role and "由" in spot.tail[:1]):
         _post(links, spot, state)

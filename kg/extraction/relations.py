@@ -208,7 +208,8 @@ class Relations:
                 self.out.add(spot.item.index, Rel.locatedIn, place.index, spot, "locatedIn.built")
 
     def _founded(self, spot: Spot, state: State) -> None:
-        for helper in recent(state.helpers, spot.number):
+        several = len(spot.clause.group_of(spot.item)) > 1
+        for helper in recent(state.helpers, spot.number) if not (several and spot.item.index in state.wholes) else []:
             if self.out.cls(helper) in PEOPLE:
                 self.out.add(helper, Rel.participatesIn, spot.item.index, spot, "participatesIn.members")
         if state.amid >= 0:
