@@ -31,7 +31,7 @@ class Shared:
 def entities(
     facts: Facts, names: Mapping[str, str], spoken: Mapping[str, Pairs], citations: Citations, code: str
 ) -> tuple[list[str], dict[str, Shared]]:
-    """Turtle blocks of the document's own things, communities first, and the others by IRI."""
+    """Turtle blocks of the document's own things (its focus, communities, …), and the others by IRI."""
     same: dict[str, list[Entity]] = defaultdict(list)
     for item in facts.entities:
         same[names[item.key]].append(item)
@@ -49,11 +49,11 @@ def entities(
         else:
             shared[iri] = Shared(first.name, where, classes, pairs)
     shown = labels.tell_apart(own)
-    blocks = (
-        (turtle.place(described[iri]["a"]), iri, described[iri] | {"kg:displayLabel": {terms.text(shown[iri])}})
-        for iri in own
-    )
-    return [turtle.block(iri, pairs) for _, iri, pairs in sorted(blocks, key=lambda row: row[:2])], shared
+    for iri in own:
+        described[iri]["kg:displayLabel"] = {terms.text(shown[iri])}
+    focus = names.get(facts.focal)
+    ordered = sorted(own, key=lambda iri: (iri != focus, turtle.place(described[iri]["a"]), iri))
+    return [turtle.block(iri, described[iri]) for iri in ordered], shared
 
 
 def _describe(items: list[Entity], spoken: Pairs, citations: Citations) -> Pairs:

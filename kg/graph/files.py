@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,24 +13,25 @@ def beside(path: Path) -> Iterator[Path]:
     """A path next to `path` to write a file or a folder at; it takes its place when the block ends without an error.
 
     The folder above is made where it is missing. A folder that stands at `path` is moved aside for the moment of the
-    change, and back again if that fails.
+    change, and back again if that fails; where a run was killed at that moment, the next one moves it back.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    unfinished, old = path.with_name(f".{path.name}.part"), path.with_name(f".{path.name}.old")
+    if old.exists() and not path.exists():
+        old.rename(path)
     _remove(unfinished)
+    _remove(old)
     try:
         yield unfinished
-        _replace(unfinished, path)
+        _replace(unfinished, path, old)
     finally:
         _remove(unfinished)
 
 
-def _replace(new: Path, path: Path) -> None:
+def _replace(new: Path, path: Path, old: Path) -> None:
     if not path.is_dir():
         new.replace(path)
         return
-    old = path.with_name(f".{path.name}.{os.getpid()}.old")
-    _remove(old)
     path.rename(old)
     try:
         new.rename(path)

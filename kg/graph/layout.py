@@ -145,7 +145,7 @@ class Graph:
     def _document(self, iri: str) -> Iterator[Block]:
         """The document itself, its own things, what it says in the order of the text, its places."""
         yield Block(iri, self._subjects[iri])
-        yield from self._by_class(self._own[iri])
+        yield from self._by_class(self._own[iri], self._first(iri, kg(Term.focus)))
         where = {one: (self._number(one, Term.start), self._number(one, Term.end)) for one in self._places[iri]}
         for kind in _SAID:
             starts = {one: self._start(one, where) for one in self._said[iri][kind]}
@@ -162,10 +162,13 @@ class Graph:
         text = value(self._first(subject, kg(term)))
         return int(text) if text.isdecimal() else 0
 
-    def _by_class(self, subjects: Iterable[str]) -> list[Block]:
-        """Communities first."""
-        blocks = [Block(one, self._subjects[one]) for one in subjects]
-        return sorted(blocks, key=lambda one: (turtle.place(map(_class, one.pairs[TYPE])), one.subject))
+    def _by_class(self, subjects: Iterable[str], focus: str = "") -> list[Block]:
+        """What the document is about, then communities, and so on."""
+
+        def place(block: Block) -> tuple[bool, int, str]:
+            return block.subject != focus, turtle.place(map(_class, block.pairs[TYPE])), block.subject
+
+        return sorted((Block(one, self._subjects[one]) for one in subjects), key=place)
 
     def _by_name(self, subjects: Iterable[str]) -> list[Block]:
         """In the order of their IRIs."""

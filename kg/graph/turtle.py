@@ -11,6 +11,7 @@ from kg.vocab import ONTOLOGY_IRI, SUPERCLASSES, THING_IRI, Cls
 Pairs = dict[str, set[str]]  # objects by predicate, all as Turtle terms
 
 _WIDTH = 110
+_ABREAST = 4
 _INDENT = "    "
 _NEXT = f" ;\n{_INDENT}"
 
@@ -92,4 +93,8 @@ def block(subject: str, pairs: Mapping[str, Collection[str]]) -> str:
 
 def _list(predicate: str, terms: list[str]) -> str:
     line = f"{predicate} {', '.join(terms)}"
-    return line if len(line) <= _WIDTH else f"{predicate}\n{_INDENT * 2}" + f",\n{_INDENT * 2}".join(terms)
+    if len(line) <= _WIDTH:
+        return line
+    abreast = _ABREAST if predicate == "kg:evidence" else 1  # its names are hashes: nobody reads down that list
+    rows = (", ".join(terms[start : start + abreast]) for start in range(0, len(terms), abreast))
+    return f"{predicate}\n{_INDENT * 2}" + f",\n{_INDENT * 2}".join(rows)

@@ -13,7 +13,6 @@ from kg.graph import iris, labels, terms, turtle
 from kg.graph.entities import Shared
 from kg.graph.files import beside
 from kg.graph.rdf import Part, part
-from kg.graph.turtle import Pairs
 from kg.model import Facts
 from kg.vocab import THING_IRI
 
@@ -109,15 +108,12 @@ class _Rest:
 
     def described_rules(self, describe: Callable[[str], str] | None) -> Iterator[str]:
         for name in sorted(self.rules, key=iris.rule):
-            pairs: Pairs = {"a": {"kg:Rule"}, "rdfs:label": {terms.text(name)}}
-            says = describe(name) if describe else ""
-            if says:
-                pairs["rdfs:comment"] = {terms.zh(says)}
+            says = (describe(name) if describe else "") or f"规则 {name}"
+            pairs = {"a": {"kg:Rule"}, "rdfs:label": {terms.text(name)}, "rdfs:comment": {terms.zh(says)}}
             yield turtle.block(iris.rule(name), pairs)
 
 
 def _merge(one: Shared, other: Shared) -> Shared:
-    pairs: Pairs = {
-        name: one.pairs.get(name, set()) | other.pairs.get(name, set()) for name in {*one.pairs, *other.pairs}
-    }
+    predicates = one.pairs.keys() | other.pairs.keys()
+    pairs = {name: one.pairs.get(name, set()) | other.pairs.get(name, set()) for name in predicates}
     return Shared(one.name, one.where, one.classes | other.classes, pairs)

@@ -154,7 +154,7 @@ def test_an_older_file_stays_until_the_new_one_is_whole(
     from kg.graph import layout
 
     (tmp_path / "graph.ttl").write_text("old")
-    monkeypatch.setattr(layout.Graph, "_by_class", lambda self, subjects: [None])
+    monkeypatch.setattr(layout.Graph, "_by_class", lambda self, subjects, focus="": [None])
     with pytest.raises(AttributeError):
         export(gold_output, "turtle", tmp_path / "graph.ttl")
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("graph.ttl", "old")]

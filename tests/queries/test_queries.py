@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from kg.export import export
 from kg.graph import write
 from kg.graph.results import select
 from kg.graph.sparql import query
-from kg.vocab import ONTOLOGY_IRI
+from kg.vocab import LABELS, ONTOLOGY_IRI
 
 sys.path.append(str(Path(__file__).parent.parent / "graph"))  # facts_of: small facts made in a test
 
@@ -97,7 +98,7 @@ EXPECTED = {
         "楼栋议事（*社区·003） | Platform | *社区（003） | Planned",
     ],
     "roles": ["单元长（*社区·003） | *社区（003） |  | 168 | 名 | Exact"],
-    "rules": ["annotation |  | 361 | 69"],
+    "rules": ["annotation | 规则 annotation | 361 | 69"],
     "served": ["三薪领域（XX社区·000） | 送学上门（XX社区·000） | Actual"],
     "shared-problems": [
         "学习与理论 | 4 | *社区（003） | 理论学习还有差距",
@@ -235,3 +236,9 @@ def test_the_questions_know_no_name_of_a_report(gold_output: Path) -> None:
     text = "".join(one.text for one in queries.all())
     assert len(names) > 15
     assert [name for name in names if name and name in text] == []
+
+
+def test_the_questions_use_terms_of_the_ontology_only() -> None:
+    used = {term for one in queries.all() for term in re.findall(r"(?<![\w:/])kg:(\w+)", one.text)}
+    assert len(used) > 40
+    assert used - LABELS.keys() == set()
