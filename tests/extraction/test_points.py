@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from made_reports import reports
 
 from kg.extraction.points import RULES, points
 from kg.language import analyse
 from kg.model import SectionKind
 from kg.reading import document, read
-from tests.language.reports import reports
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))

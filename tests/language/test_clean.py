@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from made_reports import reports
 
 from kg.language.clean import clean
-from tests.language.reports import reports
 
 QUOTES = "“”\"'‘’「」『』"
 SEEDS = sorted((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from hypothesis import given
+from made_reports import reports
 
 from kg.language import analyse
 from kg.model import Report, SectionKind
 from kg.reading import document
-from tests.language.reports import reports
 
 BASIC, DONE, PROBLEMS, PLANS, OTHER = (
     SectionKind.BASIC,
