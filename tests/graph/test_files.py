@@ -35,9 +35,14 @@ def test_a_folder_takes_the_place_of_an_older_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize("make", [lambda path: path.write_text("half"), lambda path: fill(path, "half")])
 def test_what_fails_leaves_the_old_as_it_was(tmp_path: Path, make: object) -> None:
     fill(tmp_path / "store", "old")
-    with pytest.raises(RuntimeError, match="pulled the plug"), beside(tmp_path / "store") as unfinished:
-        make(unfinished)  # type: ignore[operator]
-        raise RuntimeError("pulled the plug")
+
+    def broken() -> None:
+        with beside(tmp_path / "store") as unfinished:
+            make(unfinished)  # type: ignore[operator]
+            raise RuntimeError("pulled the plug")
+
+    with pytest.raises(RuntimeError, match="pulled the plug"):
+        broken()
     assert [path.name for path in tmp_path.iterdir()] == ["store"]
     assert (tmp_path / "store" / "inside.txt").read_text() == "old"
 
