@@ -95,6 +95,8 @@ def _group_at_start(ctx: Context, m: Mention) -> Mention | None:
 
 def carried(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """开展文化浸润: what is carried out is an initiative, whatever it is called."""
+    if not any(t.kind is Kind.VERB and t.text in CARRYING for t in ctx.tokens):
+        return mentions
     out = list(mentions)
     for i, j in runs(ctx.tokens):
         start, end = ctx.span(i, j)

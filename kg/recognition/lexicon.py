@@ -90,12 +90,19 @@ def verb_of(word: str) -> tuple[tuple[str, ...], bool]:
     return _verbs().get(word, _NO_VERB)
 
 
-@cache
-def joinable() -> tuple[frozenset[str], frozenset[str]]:
-    """Words of the genre that the dictionary may have in pieces: those that are words anywhere, and names' heads.
+@dataclass(frozen=True, slots=True)
+class Joinable:
+    """Words of the genre that the dictionary may have in pieces."""
 
-    用|好 and 下|一步 are words wherever they stand; 宣讲|队 is, unless what stands first owns the rest (社区|工作队).
-    """
+    anywhere: frozenset[str]  # 用|好, 下|一步: words wherever they stand
+    kinds: frozenset[str]  # 宣讲|队: unless what stands first owns the rest (社区|工作队)
+    openings: frozenset[str]  # what any of them begins with
+
+
+@cache
+def joinable() -> Joinable:
+    """The verbs of two characters, the longer heads of names, and the words that function.tsv lists."""
     anywhere = words_of("function.tsv", "word") | {verb for verb in _verbs() if len(verb) == 2}
     kinds = frozenset(word for word, head in heads().items() if len(word) > 2 and not head.action)
-    return anywhere, kinds - anywhere
+    openings = frozenset(word[:end] for word in anywhere | kinds for end in range(1, len(word)))
+    return Joinable(anywhere, kinds - anywhere, openings)

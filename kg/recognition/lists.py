@@ -26,6 +26,7 @@ _CLOSER_SPAN: Final = 7  # tokens between 等 and the end of the class phrase (�
 _NAMES: Final = frozenset({Kind.NOUN, Kind.QUOTE, Kind.NAME, Kind.TITLE})
 _ET_CETERA: Final = frozenset({"等", "等等"})
 _SUCH_AS: Final = frozenset({"如", "比如", "例如", "像", "包括"})
+_ROUND_ENDS: Final = frozenset("大类")
 _ROUND: Final = re.compile(r"(?:[二三四五六七八九十]|\d{1,2})(?:大类|大|类)$")
 
 
@@ -36,7 +37,7 @@ def closed_lists(clean: str, tokens: Sequence[Token]) -> list[ClosedList]:
         if token.text in _ET_CETERA:
             items = _items(tokens, i)
             closer = items and (_closer(clean, tokens, i + 1) or _opener(clean, tokens, items[0][0]))
-        elif _counts(tokens, i):
+        elif token.text[-1] in _ROUND_ENDS and _counts(tokens, i):
             items = _items(tokens, i)
             closer = _closer(clean, tokens, i + 1) if len(items) > 1 else None
         else:

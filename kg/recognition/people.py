@@ -39,6 +39,7 @@ _ROLL: Final = re.compile(
 _SPEAKS: Final = re.compile(
     rf"{_POST}(?P<name>[\u4e00-\u9fff·]{{2,4}})(?=说|介绍说|介绍|表示|陪同|汇报|告诉|感慨|坦言)"
 )
+_MASK: Final = re.compile("[xX×＊*]{2}|某某")
 _LEADER: Final = re.compile(
     r"(?:[xX×＊*]{1,4}|某某?|[\u4e00-\u9fff]{1,4})?(?:省|市|区|县|旗|镇|街道|乡)(?:委|党委|党工委|政府|人大|政协)?"
     r"(?:常委、?|副)?(?:组织部|宣传部|统战部|政法委)?(?:书记|部长|主任|市长|区长|县长|镇长)(?:[xX×＊*]{2,4}|某某)"
@@ -50,7 +51,7 @@ def people(clean: str, start: int, end: int, known: list[Span]) -> list[Span]:
 
     No person is found inside a known name; but a known name may be a part of such a post.
     """
-    leaders = [m.span() for m in _LEADER.finditer(clean, start, end)]
+    leaders = [m.span() for m in _LEADER.finditer(clean, start, end)] if _MASK.search(clean, start, end) else []
     taken = known + leaders
     return [span for span in _persons(clean, start, end) if not meets(span, taken)] + leaders
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.language.segment import tag
 from kg.language.wordlists import words_of
-from kg.recognition.lexicon import joinable, verb_of
+from kg.recognition.lexicon import Joinable, joinable, verb_of
 from kg.recognition.tokens import Kind, Token
 
 _LINKS: Final = words_of("function.tsv", "link")
@@ -24,6 +24,7 @@ _BREAK_TAGS: Final = frozenset(
 _ADVERB_TAGS: Final = _BREAK_TAGS | {"a"}
 _PHRASE_TAGS: Final = frozenset({"i", "l", "nr", "nz", "v", "z", "n"})
 
+_MOST_JOINED: Final = 3  # pieces after the first
 _LONGEST_JOINED: Final = 6
 _SIDES: Final = frozenset("东西南北")
 _REACHES: Final = frozenset("至起靠临邻接依到抵与")  # 东至, 西靠: said of a border
@@ -32,17 +33,13 @@ _REACHES: Final = frozenset("至起靠临邻接依到抵与")  # 东至, 西靠:
 def typed_words(text: str, cut: Sequence[tuple[str, int]], shift: int) -> list[Token]:
     """The words of `text` as tokens, `shift` further on; those that the dictionary has in pieces are joined."""
     out: list[Token] = []
-    anywhere, kinds = joinable()
+    pieces = joinable()
     count = len(cut)
     i = 0
     while i < count:
         word, at = cut[i]
-        for last in range(min(i + 3, count - 1), i, -1):
-            joined = text[at : cut[last][1] + len(cut[last][0])]
-            if joined in anywhere or (joined in kinds and len(joined) <= _LONGEST_JOINED and word not in _OWNERS):
-                word = joined  # 用|好, 下|一步, 宣讲|队, 楼|栋|长
-                i = last
-                break
+        if word in pieces.openings:
+            word, i = _joined(text, cut, i, pieces)
         kind, verbs, noun = _type(word, tag(word))
         if kind is Kind.VERB and i + 1 < count and cut[i + 1][0] == "好":
             word, noun = word + "好", False  # 解决好, 落实好
@@ -51,6 +48,18 @@ def typed_words(text: str, cut: Sequence[tuple[str, int]], shift: int) -> list[T
         out.append(Token(start, start + len(word), word, kind, verbs, noun))
         i += 1
     return out
+
+
+def _joined(text: str, cut: Sequence[tuple[str, int]], i: int, pieces: Joinable) -> tuple[str, int]:
+    """The longest word of the genre that word `i` begins, else that word itself; and the index of its last piece."""
+    first, start = cut[i]
+    for last in range(min(i + _MOST_JOINED, len(cut) - 1), i, -1):
+        joined = text[start : cut[last][1] + len(cut[last][0])]
+        if joined in pieces.anywhere:
+            return joined, last
+        if joined in pieces.kinds and len(joined) <= _LONGEST_JOINED and first not in _OWNERS:
+            return joined, last  # 楼|栋|长
+    return first, i
 
 
 _Type = tuple[Kind, tuple[str, ...], bool]
