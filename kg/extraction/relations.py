@@ -21,6 +21,7 @@ from kg.vocab import Cls, Rel
 _DOES = frozenset({Rel.adopts, Rel.runsProgram, Rel.builds, Rel.establishes, Rel.strivesFor, Rel.awarded})
 _WORKS = words("建设 改造 升级 改建 扩建 提升 修缮")
 _KEPT_UP = words("坚持 定期 按期 常态化")
+_MODULES = ("模块", "板块", "栏目", "环节", "单元")
 _STUDY = words("学习 宣讲 宣传 贯彻 落实 领会")
 _OBJECT = words("把 将 对 用 围绕")
 
@@ -129,6 +130,8 @@ class Relations:
             return
         if spot.cls is Cls.Facility and spot.item.prep == "对":
             self._works(spot, state)
+        if spot.cls in DEEDS and self._module(spot, state):
+            return
         found = frame(spot.cls, spot.item.verbs)
         if found is None or _modifies(spot) or (not found.verbs and not _governed(spot)):
             return
@@ -140,6 +143,18 @@ class Relations:
         if (tail[:1] and tail[0] in _WORKS) or (spot.item.prep == "对" and _WORKS & set(tail)):
             for s in state.subjects[:1]:
                 self.out.add(s, Rel.builds, spot.item.index, spot, "builds.works")
+
+    def _module(self, spot: Spot, state: State) -> bool:
+        """上线“潮声”端口，设置积分、点单等功能模块: modules are parts of what was made or named before."""
+        closer = self.marked[spot.clause.group_of(spot.item)[-1].index].mention
+        if not any(t.endswith(_MODULES) for t in (*spot.tail[:4], closer.name if closer.generic else "")):
+            return False
+        wholes = [
+            d for d in recent(state.vehicles, spot.number) + recent(state.deeds, spot.number) if d != spot.item.index
+        ]
+        for whole in wholes[:1]:
+            self.out.add(whole, Rel.hasPart, spot.item.index, spot, "hasPart.modules")
+        return bool(wholes)
 
     def _apply(self, found: Frame, spot: Spot, state: State) -> None:
         relation, name = found.relation, found.id

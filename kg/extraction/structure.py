@@ -21,7 +21,7 @@ def structural_links(report: Report, readings: Sequence[Reading]) -> list[Link]:
     out: list[Link] = []
     first = 0
     for reading in readings:
-        out.extend(_nested(reading, first))
+        out.extend(_nested(report, reading, first))
         out.extend(_inside(reading, first))
         out.extend(posts(report, reading, first))
         out.extend(parts(report, reading, first))
@@ -53,7 +53,7 @@ def _inside(reading: Reading, first: int) -> list[Link]:
     return out
 
 
-def _nested(reading: Reading, first: int) -> list[Link]:
+def _nested(report: Report, reading: Reading, first: int) -> list[Link]:
     """望江区|清波街道|望江社区|党委: each stands in, or belongs to, what is named right before it."""
     out: list[Link] = []
     ms = reading.mentions
@@ -65,6 +65,8 @@ def _nested(reading: Reading, first: int) -> list[Link]:
             box = ends.get(_before_number(reading, m.start), -1)  # 全区|121个|村
         ends.setdefault(m.end, k)
         shared = False
+        if box < 0 and m.cls in OWN_BODIES | PARTY and not m.generic:
+            box = _post_box(report, reading, k, box_of)  # 望江社区党委书记、居委会|主任
         if box < 0:
             box = _shared_box(reading, k, box_of)
             shared = box >= 0
@@ -78,6 +80,15 @@ def _nested(reading: Reading, first: int) -> list[Link]:
         s, o = (first + k, first + box) if inverse else (first + box, first + k)
         out.append(Link(s, relation, o, Factuality.ACTUAL, ms[box].start, m.end, reading.sentence.section.kind, rule))
     return out
+
+
+def _post_box(report: Report, reading: Reading, k: int, box_of: dict[int, int]) -> int:
+    """The settlement before a list of posts holds for the body of each post."""
+    ms = reading.mentions
+    for j in range(k - 1, max(-1, k - 4), -1):
+        if j in box_of and ms[j].cls in BODIES and ms[box_of[j]].cls in SETTLEMENTS:
+            return box_of[j] if _POSTS.fullmatch(report.clean, ms[j].end, ms[k].start) else -1
+    return -1
 
 
 def _before_number(reading: Reading, start: int) -> int:
@@ -113,6 +124,7 @@ def _shared_box(reading: Reading, k: int, box_of: dict[int, int]) -> int:
     return box_of[k - 1] if between and all(t.kind in (Kind.LINK, Kind.NUM) for t in between) else -1
 
 
+_POSTS = re.compile(r"(?:第一)?(?:副?书记|副?主任|常委|委员|组织委员)、")
 _CONTROL = re.compile(r"排查|管控|稳控|摸排|登记|采集|录入|检查|巡查|清查|招募|选举")
 _NO_BODY = words(
     "社会组织 群团组织 党组织 基层党组织 各级党组织 党支部 支部 企业 组织 上级党组织 志愿者队伍 人才队伍",
