@@ -17,6 +17,6 @@ ID = Namespace(THING_IRI)
 """The things that reports speak of, under the default base."""
 
 
-def prefixes() -> dict[str, str]:
-    """The usual prefixes: name → IRI."""
-    return {"kg": ONTOLOGY_IRI, "id": THING_IRI, **PREFIXES}
+def prefixes(base: str = THING_IRI) -> dict[str, str]:
+    """The usual prefixes: name → IRI; `base` is what the names of things begin with."""
+    return {"kg": ONTOLOGY_IRI, "id": base, **PREFIXES}

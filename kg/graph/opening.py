@@ -57,12 +57,12 @@ def load(path: Path | str) -> Graph:
     from rdflib import Graph
     from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
+    from kg.graph.layout import base_of
     from kg.graph.namespaces import prefixes
 
-    graph = Graph(
-        store=OxigraphStore(store=open_graph(path)), identifier=DATASET_DEFAULT_GRAPH_ID, bind_namespaces="none"
-    )
-    for name, iri in prefixes().items():
+    store = open_graph(path)
+    graph = Graph(OxigraphStore(store=store), identifier=DATASET_DEFAULT_GRAPH_ID, bind_namespaces="none")
+    for name, iri in prefixes(base_of(store)).items():
         graph.bind(name, iri, override=True, replace=True)
     return graph
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from facts_of import small
 from rdflib import RDF, Literal
 
 import kg
 from kg.errors import KgError
 from kg.export import export
-from kg.graph import open_graph
+from kg.graph import open_graph, write
 from kg.graph.layout import base_of
 from kg.graph.namespaces import ID, KG
 from kg.vocab import LABELS
@@ -52,6 +53,12 @@ def test_load_gives_rdflib_over_the_store(gold_output: Path) -> None:
     assert len(list(found)) > 0
 
 
+def test_the_prefix_of_things_is_that_of_the_graph(tmp_path: Path) -> None:
+    write([small()], tmp_path / "graph.ttl", base="https://data.example.cn/shequ/")
+    bound = dict(kg.load(tmp_path / "graph.ttl").namespaces())
+    assert str(bound["id"]) == "https://data.example.cn/shequ/"
+
+
 def test_a_misspelt_term_is_an_error() -> None:
     with pytest.raises(AttributeError, match="runsProgramm"):
         _ = KG.runsProgramm
@@ -68,7 +75,7 @@ def test_the_base_is_read_off_the_documents(gold_output: Path, tmp_path: Path) -
     assert base_of(open_graph(tmp_path / "empty.ttl")) == str(ID)
 
 
-def write(path: Path, content: bytes) -> Path:
+def put(path: Path, content: bytes) -> Path:
     path.write_bytes(content)
     return path
 
@@ -86,22 +93,22 @@ def test_a_folder_without_a_graph_is_refused(tmp_path: Path) -> None:
 
 def test_an_unknown_kind_of_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(KgError, match=r"\.docx.*\.ttl"):
-        open_graph(write(tmp_path / "report.docx", b""))
+        open_graph(put(tmp_path / "report.docx", b""))
 
 
 def test_bad_turtle_is_refused_with_its_line(tmp_path: Path) -> None:
-    path = write(tmp_path / "bad.ttl", b"@prefix a: <http://a.example/> .\na:b a:c .\n")
+    path = put(tmp_path / "bad.ttl", b"@prefix a: <http://a.example/> .\na:b a:c .\n")
     with pytest.raises(KgError, match=r"bad\.ttl:2: "):
         open_graph(path)
 
 
 def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
     with pytest.raises(KgError, match="RDF"):
-        open_graph(write(tmp_path / "bad.nt", b"\xff\xfe\x00"))
+        open_graph(put(tmp_path / "bad.nt", b"\xff\xfe\x00"))
 
 
 def test_a_broken_store_is_refused_with_the_way_out(tmp_path: Path) -> None:
     (tmp_path / "store").mkdir()
-    write(tmp_path / "store" / "CURRENT", b"nonsense")
+    put(tmp_path / "store" / "CURRENT", b"nonsense")
     with pytest.raises(KgError, match=r"kg build.*graph\.ttl"):
         open_graph(tmp_path)
