@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kg.extraction.clauses import Item
 from kg.extraction.collector import Spot
 from kg.extraction.links import FOCAL, Marked
+from kg.model import Section
 from kg.recognition import Reading
 from kg.rules.frames import SETTLEMENTS
 from kg.vocab import Cls
@@ -64,6 +65,7 @@ class Subjects:
         self._takes_over = SETTLEMENTS if shared else frozenset()
         self._last: dict[Cls, int] = {}
         self._paragraph = -1
+        self._section: Section | None = None
 
     def see(self, subject: Item) -> None:
         """Takes note of the explicit subject of a clause."""
@@ -78,24 +80,29 @@ class Subjects:
             self.default = self.refers.get(index, FOCAL) if mention.generic else index
 
     def open_paragraph(self, first: int, reading: Reading) -> None:
-        """The one settlement that the first sentence of a paragraph names is what the paragraph is about.
+        """Where several settlements share the report: what a new part or paragraph is about before anyone acts in it.
 
-        For sentences whose subject is no settlement (镜湖区绣溪社区的绿地常被开荒), where several share the report.
+        A new part of a town's report is about the town again. In a digest of communities a paragraph is about the one
+        that its first sentence names, though it be no subject (镜湖区望江社区的绿地常被开荒).
         """
-        if reading.sentence.heading:
-            self._paragraph = -1  # what follows a heading opens a paragraph
+        sentence = reading.sentence
+        if sentence.heading:
+            self._paragraph = -1  # what follows a heading opens a part
             return
-        opens = reading.sentence.paragraph != self._paragraph
-        self._paragraph = reading.sentence.paragraph
-        if not (opens and self._takes_over and self.focal_class in _COMMUNITIES):
+        new_part = self._paragraph < 0 or sentence.section is not self._section
+        new_paragraph = sentence.paragraph != self._paragraph
+        self._section, self._paragraph = sentence.section, sentence.paragraph
+        if not self._takes_over:
             return
-        named = {
-            m.name: first + k
-            for k, m in reversed(list(enumerate(reading.mentions)))
-            if m.cls in _COMMUNITIES and not m.generic and m.rule != "head.counted"
-        }
-        if len(named) == 1:
-            self.default = next(iter(named.values()))
+        if self.focal_class not in _COMMUNITIES:
+            self.default = FOCAL if new_part else self.default
+        elif new_paragraph:
+            named = {
+                m.name: first + k
+                for k, m in reversed(list(enumerate(reading.mentions)))
+                if m.cls in _COMMUNITIES and not m.generic and m.rule != "head.counted"
+            }
+            self.default = next(iter(named.values())) if len(named) == 1 else self.default
 
     def refer(self, first: int, reading: Reading) -> None:
         """Resolves the generic settlements of a sentence and remembers its named ones."""

@@ -97,6 +97,14 @@ def test_a_paragraph_of_a_digest_has_its_own_subject() -> None:
     assert ("观潮社区", "runsProgram", "雨韵") in said(text)
 
 
+def test_a_new_part_of_a_towns_report_is_about_the_town_again() -> None:
+    text = (
+        "清波镇工作总结\n一、工作情况\n清波镇打造“潮声”党建品牌。清波镇建立“邻里议事”工作机制。\n"
+        "望江社区建立“三心三访”工作机制。\n二、下一步打算\n推行“一日一巡”工作机制。\n"
+    )
+    assert ("清波镇", "adopts", "一日一巡") in said(text)
+
+
 NAME = st.text(st.sampled_from("潮声韵灯光和润甘霖晴岚云帆"), min_size=2, max_size=4)
 
 
