@@ -16,9 +16,7 @@ from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
 # Kinds that are part of how a body or a place is called; a brand or a method is called by its coined name alone.
-_KEEPS_KIND: Final = (BODIES | SETTLED | {Cls.Facility, Cls.Honor, Cls.PopulationGroup, Cls.Role}) - {
-    Cls.PartyWorkingCommittee
-}
+_KEEPS_KIND: Final = BODIES | SETTLED | {Cls.Facility, Cls.Honor, Cls.PopulationGroup, Cls.Role}
 
 _AWARDED: Final = frozenset({"创建", "评选", "争创"})
 _LINK: Final = re.compile(r"[^—－\-–→]+")
