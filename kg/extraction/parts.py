@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extraction.links import Link
-from kg.model import Factuality, Report, SectionKind
+from kg.model import Factuality, Mention, Report, SectionKind
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind
 from kg.rules.frames import BODIES, DEEDS, PARTY
@@ -107,7 +107,13 @@ def _named(report: Report, reading: Reading, first: int, n: int, start: int, end
     if wholes:
         for k, m in enumerate(ms):
             if start <= m.start < end and m.cls in _PARTS:
-                yield _part(reading, first + wholes[-1], first + k, before[0], end, "hasPart.namely")
+                if _stands_alone(reading, m, end):
+                    yield _part(reading, first + wholes[-1], first + k, before[0], end, "hasPart.namely")
+
+
+def _stands_alone(reading: Reading, m: Mention, end: int) -> bool:
+    """The mention is a whole item of its list, not the agent of one (楼栋长先行劝解)."""
+    return m.end == end or any(t.start == m.end and (t.kind is Kind.LINK or t.text == "等") for t in reading.tokens)
 
 
 def _included(reading: Reading, first: int, start: int, end: int) -> Iterator[Link]:

@@ -13,7 +13,7 @@ from kg.vocab import Cls, Rel
 _FOR = words("为 向 面向 给 针对 对 对于 让 使")
 _CALLS = words("出动 派出 招募 选派 推动 发动 吸引 动员 号召")
 _NOBODY = words("群体 人员 人群 代表 家庭")
-_CONTROL = words("管控 排查 稳控 摸排 监管 巡查 检查 反映 呼吁 收取")
+_CONTROL = words("管控 排查 稳控 摸排 监管 巡查 检查 反映 呼吁 收取 请教 学习借鉴")
 _EFFECTS = words("惠及 受益 覆盖 方便 便利 满足 温暖 解决")
 _TAKES_POST = words("担任 兼任 任 出任 当选 当选为 兼 任命")
 
@@ -22,6 +22,8 @@ def read_people(links: Collector, spot: Spot, state: State) -> None:
     """Reads one group or post under its verb and preposition."""
     item = spot.item
     mention = links.marked[item.index].mention
+    if mention.name == "群众" and not counted(spot.clause, item):
+        return  # the masses at large
     if mention.name in _NOBODY or mention.rule == "people.inside":  # inside the name of a deed: see structure
         return
     if item.governor in _TAKES_POST or (spot.cls is Cls.Role and "由" in spot.tail[:1]):
@@ -53,6 +55,8 @@ def _served(spot: Spot) -> bool:
     item = spot.item
     if any(t.text in _CONTROL for t in spot.clause.tokens):
         return False
+    if item.prep == "为" and item.end == spot.clause.end:
+        return False  # 主要为拆迁村民: 为 is 'are'
     return "serve" in item.verbs or (item.prep in _FOR and not item.before_de)
 
 
@@ -64,7 +68,10 @@ def _serve(links: Collector, spot: Spot, state: State) -> None:
     effect = item.governor in _EFFECTS or item.prep in ("让", "使")
     reach = 3 if effect else 1
     deeds = [d for d in recent(state.deeds, spot.number, reach)[-1:] if links.cls(d) is not Cls.Mechanism]
-    vehicles = [v for v in recent(state.vehicles, spot.number, max(2, reach)) if v not in deeds]
+    making = spot.clause.verb_after(item.end)
+    if making is not None and {"build", "found"} & set(making.verbs):
+        reach, deeds = -1, []  # 为老人打造活动室: for what is made now, not for what was made before
+    vehicles = [v for v in recent(state.vehicles, spot.number, max(2, reach) if reach >= 0 else -1) if v not in deeds]
     for s in state.topics or state.subjects if not (effect and deeds + vehicles) else []:
         if links.cls(s) is not Cls.PopulationGroup:
             links.add(s, Rel.serves, item.index, spot, rule)
