@@ -106,9 +106,8 @@ def _named(report: Report, reading: Reading, first: int, n: int, start: int, end
     wholes = [k for k, m in enumerate(ms) if before[0] <= m.start < before[1] and m.cls in _WHOLES]
     if wholes:
         for k, m in enumerate(ms):
-            if start <= m.start < end and m.cls in _PARTS:
-                if _stands_alone(reading, m, end):
-                    yield _part(reading, first + wholes[-1], first + k, before[0], end, "hasPart.namely")
+            if start <= m.start < end and m.cls in _PARTS and _stands_alone(reading, m, end):
+                yield _part(reading, first + wholes[-1], first + k, before[0], end, "hasPart.namely")
 
 
 def _stands_alone(reading: Reading, m: Mention, end: int) -> bool:
