@@ -35,11 +35,10 @@ def write_page(graph: Store | Path, out: Path, *, texts: Path | None = None) -> 
 def render(store: Store, texts: Path | None = None) -> str:
     """The page as text."""
     from kg.page.data import read_graph
-    from kg.page.limit import limit
     from kg.page.network import build, html
     from kg.page.plan import lay_out
     from kg.page.wire import wire
 
-    data = limit(read_graph(store, texts))
+    data = read_graph(store, texts)
     layout = lay_out(data)
     return html(build(data, layout, HEADING), wire(data, layout))

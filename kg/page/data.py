@@ -1,87 +1,85 @@
-"""Reads a graph (DESIGN section 3) into the records of the page."""
+"""Reads a graph (DESIGN section 3) into the records of the page, report by report."""
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from pyoxigraph import Store
 
 from kg import vocab
+from kg.page.choose import MOST_ENTITIES, Choice, Report, choose
 from kg.page.records import Claim, PageData, PageDocument, PageEdge, PageEvidence, PageGroup, PageNode, PageNumber
-from kg.page.scan import DCTERMS, RDF, RDFS, SKOS, Columns, local
+from kg.page.scan import RDF, RDFS, SKOS, Graph, Values, local, one
 
 POINTS = ("Problem", "Measure")  # texts of a report rather than things; nodes of the page all the same
 _POINT_EDGES = ("problemOf", "measureOf", "answers")
+_PLAIN_EDGES = (*_POINT_EDGES, "addresses", "possiblySame")  # relations that need no assertion
+_CLASSES = frozenset(vocab.Cls)
+_DEPTH = {str(cls): len(vocab.SUPERCLASSES[cls]) for cls in vocab.Cls}
 
 
-def read_graph(store: Store, texts: Path | None = None) -> PageData:
-    """All that the page shows of a graph.
+def read_graph(store: Store, texts: Path | None = None, most: int = MOST_ENTITIES) -> PageData:
+    """What the page shows of a graph: all of it, or the reports of the largest communities (`choose`).
 
     `texts` is the folder with the decoded reports; a file belongs to the document whose `kg:sha256` it has,
     whatever its name. Documents without a text are shown by their quotes.
     """
-    columns = Columns(store)
-    sources = _Sources(columns, texts)
-    nodes = _nodes(columns, sources)
+    graph = Graph(store)
+    choice = choose(graph, most)
+    sources = _Sources(graph, choice.reports)
+    spoken = _spoken(graph, sources, whole=not choice.rings)
+    group_of = {sources.document[report.iri]: index for index, group in enumerate(choice.groups) for report in group}
+    nodes = _nodes(spoken, sources, group_of)
     place = {node.iri: index for index, node in enumerate(nodes)}
-    documents, groups = _focus(columns, sources, nodes, place)
-    group_of = {document: index for index, group in enumerate(groups) for document in group.documents}
-    nodes = [_in_groups(node, group_of) for node in nodes]
+    known = _texts(texts, {report.sha256 for report in choice.reports})
     return PageData(
-        documents=tuple(documents),
+        documents=tuple(
+            PageDocument(r.iri, r.source, r.title, r.period, place.get(r.focus, -1), known.get(r.sha256))
+            for r in choice.reports
+        ),
         rules=tuple(sources.rules),
         evidence=tuple(sources.evidence),
         nodes=tuple(nodes),
-        edges=tuple(_edges(columns, sources, place)),
-        numbers=tuple(_numbers(columns, sources, place)),
-        groups=tuple(groups),
+        edges=tuple(_edges(spoken, sources, place)),
+        numbers=tuple(_numbers(spoken, sources, place)),
+        groups=tuple(_groups(graph, choice, sources, nodes, place)),
         labels=dict(vocab.LABELS),
+        left_out=choice.left_out,
     )
 
 
 class _Sources:
-    """Documents, rules and evidence, numbered in the order of their IRIs (documents: of their source names)."""
+    """Evidence and rules of the chosen reports, numbered in the order of their IRIs."""
 
-    def __init__(self, columns: Columns, texts: Path | None) -> None:
-        source, title, period = columns.one(DCTERMS + "source"), columns.one(DCTERMS + "title"), columns.one("period")
-        sha = columns.one("sha256")
-        known = _texts(texts)
-        iris = sorted(columns.instances("Document"), key=lambda iri: (source.get(iri, ""), iri))
-        self.document = {iri: index for index, iri in enumerate(iris)}
-        self.documents = [
-            PageDocument(
-                iri, source.get(iri, iri), title.get(iri, ""), period.get(iri, ""), -1, known.get(sha.get(iri, ""))
-            )
-            for iri in iris
-        ]
-        label, says = columns.one(RDFS + "label"), columns.one(RDFS + "comment")
-        rules = columns.instances("Rule")
-        self.rules = [(label.get(iri, iri), says.get(iri, "")) for iri in rules]
-        rule_place = {iri: index for index, iri in enumerate(rules)}
-        document, start, end = columns.one("document"), columns.one("start"), columns.one("end")
-        quote, section, rule = columns.one("quote"), columns.one("section"), columns.one("rule")
+    def __init__(self, graph: Graph, reports: Sequence[Report]) -> None:
+        self.document = {report.iri: index for index, report in enumerate(reports)}
         self.place: dict[str, int] = {}
         self.evidence: list[PageEvidence] = []
-        for iri in columns.instances("Evidence"):
-            at = self.document.get(document.get(iri, ""))
-            if at is None:
-                continue
-            self.place[iri] = len(self.evidence)
-            self.evidence.append(
-                PageEvidence(
-                    at,
-                    int(start.get(iri, 0)),
-                    int(end.get(iri, 0)),
-                    local(section.get(iri, "")),
-                    rule_place.get(rule.get(iri, ""), -1),
-                    quote.get(iri, ""),
+        rules = graph.instances("Rule")
+        described = [graph.at(iri) for iri in rules]
+        self.rules = [
+            (one(values, RDFS + "label", iri), one(values, RDFS + "comment"))
+            for iri, values in zip(rules, described, strict=True)
+        ]
+        rule = {iri: index for index, iri in enumerate(rules)}
+        for report in reports:
+            for iri in sorted(set(graph.subjects("document", report.iri))):
+                values = graph.at(iri)
+                self.place[iri] = len(self.evidence)
+                self.evidence.append(
+                    PageEvidence(
+                        document=self.document[report.iri],
+                        start=int(one(values, "start", "0")),
+                        end=int(one(values, "end", "0")),
+                        section=local(one(values, "section")),
+                        rule=rule.get(one(values, "rule"), -1),
+                        quote=one(values, "quote"),
+                    )
                 )
-            )
 
     def places(self, iris: Iterable[str]) -> tuple[int, ...]:
         """Evidence in reading order: by document, then by place."""
@@ -89,142 +87,137 @@ class _Sources:
         return tuple(sorted(found, key=lambda at: (self.evidence[at].document, self.evidence[at].start, at)))
 
 
-def _texts(folder: Path | None) -> dict[str, str]:
-    """sha256 → text of each file in the folder."""
-    if folder is None or not folder.is_dir():
-        return {}
+def _spoken(graph: Graph, sources: _Sources, *, whole: bool) -> dict[str, Values]:
+    """All that the chosen reports speak of, by IRI; of a whole graph also the things that no report names."""
+    iris = {subject for iri in sources.place for subject in graph.subjects("evidence", iri)}
+    iris |= {subject for iri in sources.document for subject in graph.subjects("mentionedIn", iri)}
+    if whole:
+        for cls in ("Entity", "Observation", "Assertion", *POINTS):
+            iris |= set(graph.instances(cls))
+    return {iri: graph.at(iri) for iri in sorted(iris)}
+
+
+def _texts(folder: Path | None, wanted: set[str]) -> dict[str, str]:
+    """sha256 → text, for the files in the folder that are wanted."""
     found: dict[str, str] = {}
-    for path in sorted(folder.rglob("*")):
+    for path in sorted(folder.rglob("*")) if folder is not None and folder.is_dir() else ():
         if path.is_file():
             raw = path.read_bytes()
-            try:
-                found[hashlib.sha256(raw).hexdigest()] = raw.decode("utf-8")
-            except UnicodeDecodeError:
-                continue  # not one of the texts that a build keeps: those are UTF-8
+            digest = hashlib.sha256(raw).hexdigest()
+            if digest in wanted:
+                found[digest] = raw.decode("utf-8")
     return found
 
 
-def _nodes(columns: Columns, sources: _Sources) -> list[PageNode]:
-    kinds: dict[str, set[str]] = defaultdict(set)
-    for subject, kind in columns.pairs(RDF + "type"):
-        kinds[subject].add(local(kind))
-    label, shown = columns.one(RDFS + "label"), columns.one("displayLabel")
-    alias, reference = columns.many(SKOS + "altLabel"), columns.many(SKOS + "hiddenLabel")
-    scope, mentioned, evidence = columns.one("scope"), columns.many("mentionedIn"), columns.many("evidence")
+def _nodes(spoken: Mapping[str, Values], sources: _Sources, group_of: Mapping[int, int]) -> list[PageNode]:
     found = []
-    for iri in sorted(kinds):
-        cls = _most_specific(kinds[iri])
+    for iri, values in spoken.items():
+        cls = _most_specific({local(kind) for kind in values.get(RDF + "type", ())})
         if not cls:
             continue
-        where = sources.places(evidence.get(iri, ()))
-        documents = {sources.document[d] for d in mentioned.get(iri, ()) if d in sources.document}
+        where = sources.places(values.get("evidence", ()))
+        documents = {sources.document[d] for d in values.get("mentionedIn", ()) if d in sources.document}
         documents |= {sources.evidence[at].document for at in where}
-        name = label.get(iri, iri)
+        name = one(values, RDFS + "label", iri)
         found.append(
             PageNode(
                 iri=iri,
                 name=name,
-                label=shown.get(iri, name),
+                label=one(values, "displayLabel", name),
                 cls=cls,
-                aliases=alias.get(iri, ()),
-                references=reference.get(iri, ()),
-                scope=local(scope.get(iri, "")),
+                aliases=values.get(SKOS + "altLabel", ()),
+                references=values.get(SKOS + "hiddenLabel", ()),
+                scope=local(one(values, "scope")),
                 documents=tuple(sorted(documents)),
                 evidence=where,
+                groups=tuple(sorted({group_of[document] for document in documents})),
             )
         )
     return found
 
 
 def _most_specific(kinds: set[str]) -> str:
-    """The class that has none of the others below it; "" for what is no node of the page."""
+    """The class that stands deepest; "" for what is no node of the page."""
     for point in POINTS:
         if point in kinds:
             return point
-    named = sorted(kinds & set(vocab.Cls), key=lambda kind: (-len(vocab.SUPERCLASSES[vocab.Cls(kind)]), kind))
-    return named[0] if named else ""
+    return min(kinds & _CLASSES, key=lambda kind: (-_DEPTH[kind], kind), default="")
 
 
-def _focus(
-    columns: Columns, sources: _Sources, nodes: list[PageNode], place: Mapping[str, int]
-) -> tuple[list[PageDocument], list[PageGroup]]:
-    """Documents with their focus, and the communities: one for each focus, one for each report without."""
-    focus = columns.one("focus")
-    documents, members = [], defaultdict(list)
-    for index, document in enumerate(sources.documents):
-        node = place.get(focus.get(document.iri, ""), -1)
-        documents.append(replace(document, focus=node))
-        members[nodes[node].iri if node >= 0 else document.iri].append(index)
+def _groups(
+    graph: Graph, choice: Choice, sources: _Sources, nodes: Sequence[PageNode], place: Mapping[str, int]
+) -> list[PageGroup]:
     groups = []
-    for key in sorted(members, key=lambda key: members[key][0]):
-        node = place.get(key, -1)
-        first = documents[members[key][0]]
-        name = nodes[node].label if node >= 0 else first.title or first.source
-        groups.append(PageGroup(node, name, tuple(members[key])))
-    return documents, groups
+    for group in choice.groups:
+        node = place.get(group[0].focus, -1)
+        name = nodes[node].label if node >= 0 else group[0].title or group[0].source
+        groups.append(PageGroup(node, name, tuple(sources.document[report.iri] for report in group)))
+    for ring in choice.rings:
+        values = graph.at(ring[0].focus) if ring[0].focus else {}
+        name = one(values, "displayLabel") or one(values, RDFS + "label") or ring[0].title or ring[0].source
+        groups.append(PageGroup(-1, name, (), left_out=sum(report.size for report in ring)))
+    return groups
 
 
-def _in_groups(node: PageNode, group_of: Mapping[int, int]) -> PageNode:
-    groups = tuple(sorted({group_of[document] for document in node.documents}))
-    return replace(node, groups=groups)
-
-
-def _edges(columns: Columns, sources: _Sources, place: Mapping[str, int]) -> list[PageEdge]:
-    subject, relation, object_ = (columns.one(RDF + name) for name in ("subject", "predicate", "object"))
-    factuality, confidence, evidence = columns.one("factuality"), columns.one("confidence"), columns.many("evidence")
+def _edges(spoken: Mapping[str, Values], sources: _Sources, place: Mapping[str, int]) -> list[PageEdge]:
     claims: dict[tuple[int, str, int], list[Claim]] = defaultdict(list)
-    for iri in columns.instances("Assertion"):
-        ends = place.get(subject.get(iri, "")), place.get(object_.get(iri, ""))
-        where = sources.places(evidence.get(iri, ()))
-        if ends[0] is None or ends[1] is None:
+    for iri, values in spoken.items():
+        if RDF + "subject" not in values:
             continue
-        document = sources.evidence[where[0]].document if where else -1
-        sure = float(confidence[iri]) if iri in confidence else None
-        claims[ends[0], local(relation.get(iri, "")), ends[1]].append(
-            Claim(iri, local(factuality.get(iri, "Actual")), sure, document, where)
-        )
-    for name in (*_POINT_EDGES, "addresses", "possiblySame"):
-        for one, other in columns.pairs(name):
-            ends = place.get(one), place.get(other)
-            if ends[0] is None or ends[1] is None or (ends[0], name, ends[1]) in claims:
-                continue
-            if name == "possiblySame" and ends[0] > ends[1]:
-                continue  # said both ways, shown once
-            where = sources.places(evidence.get(one, ())) if name in _POINT_EDGES else ()
-            claims[ends[0], name, ends[1]].append(
-                Claim("", "Actual", None, sources.evidence[where[0]].document if where else -1, where)
+        subject, object_ = place.get(one(values, RDF + "subject")), place.get(one(values, RDF + "object"))
+        if subject is None or object_ is None:
+            continue
+        where = sources.places(values.get("evidence", ()))
+        sure = one(values, "confidence")
+        claims[subject, local(one(values, RDF + "predicate")), object_].append(
+            Claim(
+                iri=iri,
+                factuality=local(one(values, "factuality", "Actual")),
+                confidence=float(sure) if sure else None,
+                document=sources.evidence[where[0]].document if where else -1,
+                evidence=where,
             )
+        )
+    for iri, subject in place.items():
+        for name in _PLAIN_EDGES:
+            for other in spoken[iri].get(name, ()):
+                object_ = place.get(other)
+                if object_ is None or (subject, name, object_) in claims:
+                    continue
+                if name == "possiblySame" and subject > object_:
+                    continue  # said both ways, shown once
+                where = sources.places(spoken[iri].get("evidence", ())) if name in _POINT_EDGES else ()
+                document = sources.evidence[where[0]].document if where else -1
+                claims[subject, name, object_].append(Claim("", "Actual", None, document, where))
     return [PageEdge(*key, tuple(claims[key])) for key in sorted(claims)]
 
 
-def _numbers(columns: Columns, sources: _Sources, place: Mapping[str, int]) -> list[PageNumber]:
-    about, indicator, concept = columns.one("about"), columns.one("indicator"), columns.one("indicatorConcept")
-    value, unit, modifier = columns.one("value"), columns.one("unit"), columns.one("modifier")
-    period, evidence, total = columns.one("period"), columns.many("evidence"), columns.one("partOfTotal")
-    iris = [iri for iri in columns.instances("Observation") if about.get(iri) in place]
-    where = {iri: sources.places(evidence.get(iri, ())) for iri in iris}
-    iris.sort(key=lambda iri: (place[about[iri]], where[iri], iri))
+def _numbers(spoken: Mapping[str, Values], sources: _Sources, place: Mapping[str, int]) -> list[PageNumber]:
+    where = {
+        iri: sources.places(values.get("evidence", ()))
+        for iri, values in spoken.items()
+        if one(values, "about") in place and "indicator" in values
+    }
+    iris = sorted(where, key=lambda iri: (place[one(spoken[iri], "about")], where[iri], iri))
     at = {iri: index for index, iri in enumerate(iris)}
     return [
         PageNumber(
             iri=iri,
-            about=place[about[iri]],
-            indicator=indicator.get(iri, ""),
-            concept=local(concept.get(iri, "")),
-            value=_number(value.get(iri)),
-            unit=unit.get(iri, ""),
-            modifier=local(modifier.get(iri, "Exact")),
-            period=period.get(iri, ""),
+            about=place[one(spoken[iri], "about")],
+            indicator=one(spoken[iri], "indicator"),
+            concept=local(one(spoken[iri], "indicatorConcept")),
+            value=_number(one(spoken[iri], "value")),
+            unit=one(spoken[iri], "unit"),
+            modifier=local(one(spoken[iri], "modifier", "Exact")),
+            period=one(spoken[iri], "period"),
             evidence=where[iri],
-            part_of=at.get(total.get(iri, ""), -1),
+            part_of=at.get(one(spoken[iri], "partOfTotal"), -1),
         )
         for iri in iris
     ]
 
 
-def _number(text: str | None) -> int | float | None:
-    if text is None:
-        return None
+def _number(text: str) -> int | float | None:
     try:
         exact = Decimal(text)
     except InvalidOperation:

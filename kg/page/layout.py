@@ -107,8 +107,8 @@ def _middle(points: Sequence[Point]) -> Point:
     """The centre of the smallest circle around points, nearly: always a shorter step towards the farthest one."""
     x = sum(point[0] for point in points) / len(points)
     y = sum(point[1] for point in points) / len(points)
-    for step in range(2, 80):
-        far = max(points, key=lambda point: (round(math.hypot(point[0] - x, point[1] - y), 6), point))
+    for step in range(2, 40):
+        far = max(points, key=lambda point: ((point[0] - x) ** 2 + (point[1] - y) ** 2, point))
         x, y = x + (far[0] - x) / step, y + (far[1] - y) / step
     return x, y
 

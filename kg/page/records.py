@@ -101,7 +101,7 @@ class PageGroup:
 
 @dataclass(frozen=True, slots=True)
 class PageData:
-    """The whole page."""
+    """The whole page. `left_out` counts the entities and the communities for which it has no room."""
 
     documents: tuple[PageDocument, ...]
     rules: tuple[tuple[str, str], ...]
@@ -111,3 +111,4 @@ class PageData:
     numbers: tuple[PageNumber, ...]
     groups: tuple[PageGroup, ...]
     labels: dict[str, tuple[str, str]] = field(default_factory=dict)  # local name → Chinese, English
+    left_out: tuple[int, int] = (0, 0)

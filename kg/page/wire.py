@@ -56,6 +56,7 @@ def wire(data: PageData, layout: Layout) -> Json:
             [group.node, group.name, list(group.documents), group.left_out, *patch]
             for group, patch in zip(data.groups, layout.patches, strict=True)
         ],
+        "leftOut": list(data.left_out),
     }
 
 

@@ -130,6 +130,24 @@ def _violations(seen: Visit) -> list[str]:
     return list(found)
 
 
+def test_axe_would_find_something(visit: Opened, gold_page: Path):
+    axe = _axe()
+    seen = visit(gold_page)
+    seen.ask(axe)
+    seen.ask(
+        "() => document.getElementById('stage').append(document.createElement('img'), document.createElement('button'))"
+    )
+    assert {fault.split(":")[0] for fault in _violations(seen)} >= {"image-alt", "button-name"}
+
+
+def test_a_request_would_be_noticed(visit: Opened, gold_page: Path):
+    seen = visit(gold_page)
+    seen.ask("() => { const image = document.createElement('img'); image.src = 'https://example.invalid/x.png'; }")
+    seen.settle()
+    assert seen.wrong
+    seen.wrong.clear()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["1280", "390"])
 def test_axe_finds_nothing_serious(visit: Opened, gold_page: Path, size: tuple[int, int], scheme: str):

@@ -13,7 +13,7 @@ from kg.graph import open_graph, write
 from kg.model import Facts
 from kg.page.appearance import FAMILIES, family, sign
 from kg.page.data import read_graph
-from kg.page.limit import limit
+from kg.page.plan import lay_out
 from kg.page.records import PageData
 from kg.vocab import Cls
 
@@ -66,20 +66,21 @@ def test_texts_are_found_by_what_they_hold(gold_facts: list[Facts], gold_output:
     assert [document.text is not None for document in data.documents] == [True, False, False, False, False]
 
 
-def test_a_limited_page_says_what_it_left_out(made: PageData):
-    assert limit(made) is made
-    small = limit(made, 200)
-    assert 0 < len([node for node in small.nodes if node.cls not in {"Problem", "Measure"}]) <= 200
-    left = [group for group in small.groups if group.left_out]
-    assert len(small.groups) == len(made.groups)
-    assert left
-    assert sum(group.left_out for group in left) + len(
-        [node for node in small.nodes if node.cls not in {"Problem", "Measure"}]
-    ) == len([node for node in made.nodes if node.cls not in {"Problem", "Measure"}])
-    for edge in small.edges:
-        assert max(edge.subject, edge.object) < len(small.nodes)
-        assert all(at < len(small.evidence) for claim in edge.claims for at in claim.evidence)
-    assert all(evidence.document < len(small.documents) for evidence in small.evidence)
+def test_a_page_without_room_holds_the_largest_communities_and_counts_the_others(
+    tmp_path_factory: pytest.TempPathFactory,
+):
+    out = tmp_path_factory.mktemp("limit") / "graph.ttl"
+    write([*made_reports(4, entities=30), *list(made_reports(8, entities=50))[4:]], out)
+    store = open_graph(out)
+    assert read_graph(store).left_out == (0, 0)
+    small = read_graph(store, most=120)
+    assert len(small.documents) == 2
+    assert {document.source for document in small.documents} == {"2020年/0004.txt", "2021年/0005.txt"}
+    assert [group.left_out > 0 for group in small.groups] == [False] * 2 + [True] * 6
+    assert small.left_out == (sum(group.left_out for group in small.groups), 6)
+    assert {number.about < len(small.nodes) for number in small.numbers} == {True}
+    assert {evidence.document for evidence in small.evidence} == {0, 1}
+    assert lay_out(small).patches[-1][2] > 0
 
 
 def test_every_class_has_a_look_of_its_own():

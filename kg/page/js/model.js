@@ -54,8 +54,7 @@ function build(network, data) {
   for (const node of nodes) if (node.groups.length === 1) groups[node.groups[0]].members.push(node);
   return {
     families, classes, relations, docs, nodes, edges, evidence, numbers, groups,
-    concepts: data.concepts, rules: data.rules,
-    leftOut: groups.filter((group) => group.leftOut > 0),
+    concepts: data.concepts, rules: data.rules, leftOut: data.leftOut,
     entities: nodes.filter((node) => !node.point),
     byIri: new Map(nodes.map((node) => [node.iri, node])),
     roots: new Set(groups.map((group) => group.node)),

@@ -124,9 +124,9 @@ export function createPicture(place, options, events, model, state) {
       const radius = item.size * scale;
       const focus = hover === id || state.selected === item;
       if (item.group !== undefined) {
-        bodies.push([at.x, at.y, radius * 0.7]);
+        if (radius > 8) bodies.push([at.x, at.y, radius * 0.7]);
         const text = item.group ? short(item.group.name, focus ? 40 : 12) : t("shared");
-        wishes.push({ x: at.x, y: at.y + radius + 2, text, size: LABEL, rank: focus ? 1e9 : item.count, must: focus });
+        wishes.push({ x: at.x, y: at.y + radius + 2, text, size: LABEL, rank: focus ? 1e9 : item.group && item.group.leftOut ? 0 : item.count, must: focus });
         continue;
       }
       if (radius > 6) bodies.push([at.x, at.y, radius * 0.6]);

@@ -118,7 +118,7 @@ export function drawCrumbs(at, model, state, scene, result, facets, does) {
   if (state.pinned.size) chips.push(remove(t("pinnedCount", state.pinned.size), () => does.change({ pinned: new Set() })));
   const drawn = scene.kind === "overview" ? result.nodes.filter((node) => !state.hidden.has(node.id)) : scene.nodes;
   const shown = drawn.filter((node) => !node.point).length;
-  const notes = [scene.note, scene.kind === "overview" && model.leftOut.length ? t("leftOut", model.leftOut.reduce((sum, group) => sum + group.leftOut, 0), model.leftOut.length) : ""].filter(Boolean);
+  const notes = [scene.note, scene.kind === "overview" && model.leftOut[1] ? t("leftOut", ...model.leftOut.map(grouped)) : ""].filter(Boolean);
   at.crumbs.replaceChildren(...chips, el("span", { class: "soft small", id: "shown" }, t("showing", grouped(shown), grouped(model.entities.length))),
     ...notes.flatMap((note) => [el("span", { class: "break" }), el("p", { class: "note" }, note)]));
 }
