@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from kg.language.wordlists import words_of
 from kg.recognition.lexicon import Head, head_of
 from kg.recognition.tokens import Kind, Token
 
@@ -25,6 +26,7 @@ class ClosedList:
 _CLOSER_SPAN: Final = 7  # tokens between 等 and the end of the class phrase (等形式多样主题活动)
 _NAMES: Final = frozenset({Kind.NOUN, Kind.QUOTE, Kind.NAME, Kind.TITLE})
 _ET_CETERA: Final = frozenset({"等", "等等"})
+_TRANSITIVE: Final = words_of("cues.tsv", "transitive")
 _SUCH_AS: Final = frozenset({"如", "比如", "例如", "像", "包括"})
 _ROUND_ENDS: Final = frozenset("大类")
 _ROUND: Final = re.compile(r"(?:[二三四五六七八九十]|\d{1,2})(?:大类|大|类)$")
@@ -62,13 +64,15 @@ def _closer(clean: str, tokens: Sequence[Token], start: int) -> tuple[Range, Hea
     while i < limit:
         if tokens[i].kind in (Kind.STOP, Kind.LINK):
             return None
+        if tokens[i].kind is Kind.VERB and tokens[i].text in _TRANSITIVE:
+            return None  # A、B等|参与|社区服务
         if not tokens[i].nominal:
             if tokens[i].kind is Kind.VERB:
                 return None
             i += 1
             continue
         j = i + 1
-        while tokens[i].kind is Kind.NOUN and j < n and tokens[j].nominal:
+        while j < n and tokens[j].nominal:
             j += 1
         if j == n or tokens[j].kind is not Kind.DE:
             head = head_of(clean[tokens[i].start : tokens[j - 1].end])

@@ -27,6 +27,8 @@ def owned(m: Mention, before: Sequence[Mention]) -> Mention:
     if not before or before[-1].end != m.start or before[-1].cls is Cls.Role:
         return m
     last = before[-1]
+    if m.rule.startswith("coined") and last.rule.startswith("coined"):
+        return m  # “潮声”|“潮韵”: neighbours in a list
     owner = last.aliases[0] if last.rule == "lexicon.national" and last.aliases else last.name
     full = owner + m.name
     if m.generic:

@@ -1,0 +1,89 @@
+"""Names by their heads, their containers and their owners; coined names."""
+
+from __future__ import annotations
+
+import pytest
+from recognised import mentions, named
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("望江社区党总支党员走访独居老人。", ("Community", "望江社区")),
+        ("望江社区党总支党员走访独居老人。", ("GeneralPartyBranch", "望江社区党总支")),
+        ("社区工作者来到小区业委会。", ("Role", "社区工作者")),
+        ("社区工作者来到小区业委会。", ("OwnersCommittee", "小区业委会")),
+        ("镇综治中心受理来访。", ("GovernmentBody", "镇综治中心")),
+        ("社区党总支书记来到居民家。", ("GeneralPartyBranch", "社区党总支")),
+        ("社区完善楼栋代表轮值制度。", ("Mechanism", "楼栋代表轮值制度")),
+        ("社区下辖7个小区。", ("ResidentialQuarter", "小区")),
+        ("社区成立疫情防控突击队。", ("VolunteerTeam", "疫情防控突击队")),
+        ("社区制定《楼栋文明公约》。", ("Mechanism", "楼栋文明公约")),
+    ],
+)
+def test_heads_name(text: str, found: tuple[str, str]) -> None:
+    assert found in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cls"),
+    [
+        ("社区是城市的缩影。", "AdministrativeDivision"),
+        ("居民来到休息区。", "AdministrativeDivision"),
+        ("望江社区形成党建工作格局。", "Mechanism"),
+        ("居民到超市购物。", "AdministrativeDivision"),
+        ("社区健全工作机制。", "Mechanism"),
+        ("社区抓好老龄工作。", "Initiative"),
+    ],
+)
+def test_a_common_word_names_nothing(text: str, cls: str) -> None:
+    assert cls not in {found for found, _ in named(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("社区开发“邻里通”小程序。", ("Platform", "邻里通")),
+        ("社区成立“银龄”志愿服务队。", ("VolunteerTeam", "银龄志愿服务队")),
+        ("社区打造“潮声”“潮韵”党建品牌。", ("Brand", "潮声")),
+        ("社区打造“潮声”“潮韵”党建品牌。", ("Brand", "潮韵")),
+        ("社区打造“xx”党建品牌。", ("Brand", "xx党建品牌")),
+        ("社区梳理“需求清单、资源清单”。", ("Mechanism", "资源清单")),
+        ("社区形成“居民点单、支部派单”的服务机制。", ("Mechanism", "居民点单、支部派单")),
+        ("在区委“两新”工委的指导下，社区成立服务队。", ("PartyWorkingCommittee", "区委两新工委")),
+        ("社区打造“潮起新韵”。", ("Program", "潮起新韵")),
+        ("社区开展“潮起新韵”。", ("Initiative", "潮起新韵")),
+        ("社区建立“潮起新韵”。", ("Mechanism", "潮起新韵")),
+        ("社区开展“法官进校园”。", ("Initiative", "法官进校园")),
+        ("社区构建“党委—网格党支部—楼栋党小组”组织体系。", ("PartyGroup", "楼栋党小组")),
+    ],
+)
+def test_coined_names_take_the_class_of_their_kind_or_verb(text: str, found: tuple[str, str]) -> None:
+    assert found in named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "社区从“盆景”到“风景”。",
+        "社区化解“急难愁盼”。",
+        "居民问：“什么时候能修好啊”",
+        "社区坚持“党建为核心、治理为基础、服务为根本”。",
+    ],
+)
+def test_figures_of_speech_name_nothing(text: str) -> None:
+    quoted = text[text.index("“") + 1 : text.index("”")]
+    assert quoted not in {name for _, name in named(text)}
+
+
+def test_neighbouring_coined_names_own_nothing() -> None:
+    aliases = {alias for m in mentions("社区打造“潮声”“潮韵”党建品牌。") for alias in m.aliases}
+    assert "潮声潮韵" not in aliases
+    assert "潮韵党建品牌" in aliases
+
+
+def test_a_site_is_an_alias_and_an_owner_is_a_name() -> None:
+    (room,) = [m for m in mentions("居民来到望江小区活动室。") if m.cls.value == "Facility"]
+    assert (room.name, room.aliases) == ("活动室", ("望江小区活动室",))
+    (branch,) = [m for m in mentions("望江社区党总支来到现场。") if m.cls.value == "GeneralPartyBranch"]
+    assert (branch.name, branch.aliases) == ("望江社区党总支", ())
