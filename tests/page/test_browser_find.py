@@ -145,6 +145,20 @@ def test_hops_and_the_way_back(visit: Opened, made_page: Path, size: tuple[int, 
     assert len(seen.drawn()) > 200
 
 
+def test_looking_at_a_neighbour_keeps_the_picture(visit: Opened, made_page: Path):
+    seen = visit(made_page)
+    seen.find("三会一课")
+    seen.page.click("#panel .actions >> text=一跳邻域")
+    seen.settle()
+    before = seen.drawn()
+    seen.click_mark("望江社区党总支")
+    assert seen.text("#panel-title").startswith("望江社区党总支")
+    assert seen.drawn() == before
+    again = visit(made_page, fragment="#" + seen.page.url.split("#", 1)[1])
+    assert again.drawn() == before
+    assert again.text("#panel-title").startswith("望江社区党总支")
+
+
 @BOTH
 def test_a_path_between_two_entities(visit: Opened, made_page: Path, size: tuple[int, int]):
     seen = visit(made_page, size)

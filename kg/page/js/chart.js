@@ -25,7 +25,7 @@ function indicators(model) {
 }
 
 /** Draws the indicators' view into `place`. */
-export function drawChart(place, model, state, store, does) {
+export function drawChart(place, { model, state, store }, does) {
   const all = indicators(model);
   if (!all.length) return place.replaceChildren(el("div", { class: "sheet" }, el("h2", {}, t("chart")), el("p", {}, t("noNumbers"))));
   const entry = all.find((one) => one.key === state.indicator) || all[0];

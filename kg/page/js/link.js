@@ -24,7 +24,8 @@ export function toHash(state, names) {
   const parts = new URLSearchParams();
   if (state.view !== "graph") parts.set("view", state.view);
   if (state.selected) parts.set("node", names.nameOf(state.selected));
-  if (state.hop && state.selected) parts.set("hop", String(state.hop));
+  if (state.hop && state.centre) parts.set("hop", String(state.hop));
+  if (state.hop && state.centre !== state.selected) parts.set("centre", names.nameOf(state.centre));
   if (state.path) parts.set("path", state.path.map((node) => names.nameOf(node)).join("~"));
   if (state.open >= 0) parts.set("open", String(state.open));
   if (state.view === "documents" && state.doc >= 0) parts.set("doc", String(state.doc));
@@ -36,6 +37,7 @@ export function toHash(state, names) {
 export function fromHash(hash, model, names) {
   const parts = new URLSearchParams(hash.replace(/^#/, ""));
   const node = names.find(parts.get("node") || "");
+  const centre = names.find(parts.get("centre") || "") || node;
   const path = (parts.get("path") || "").split("~").map((name) => names.find(name));
   const number = (key, most) => {
     const value = Number.parseInt(parts.get(key) || "", 10);
@@ -44,7 +46,7 @@ export function fromHash(hash, model, names) {
   const view = parts.get("view") || "graph";
   return {
     view: VIEWS.includes(view) ? view : "graph",
-    selected: node, edge: null, hop: node ? Math.max(0, number("hop", 2)) : 0,
+    selected: node, edge: null, centre, hop: centre ? Math.max(0, number("hop", 2)) : 0,
     path: path.length === 2 && path[0] && path[1] ? path : null,
     open: number("open", model.groups.length - 1), doc: number("doc", model.docs.length - 1),
     lang: parts.get("lang") === "en" ? "en" : "zh",

@@ -14,7 +14,7 @@ const FAMILIES = {
 };
 
 /** All entities that pass the filters. */
-export function drawList(place, model, state, result, does) {
+export function drawList(place, { model, state, result }, does) {
   const community = (node) => (node.groups.length === 1 ? model.groups[node.groups[0]].name : node.groups.length ? t("shared") : "");
   place.replaceChildren(el("div", { class: "sheet" }, el("h2", {}, t("list")), sortable({
     name: "entities", label: t("list"), rows: result.nodes.filter((node) => !state.hidden.has(node.id)), sort: "degree", down: true,
@@ -50,7 +50,7 @@ function profile(model, group) {
 }
 
 /** Communities in one table, and up to six of them side by side. */
-export function drawCompare(place, model, state, store, does) {
+export function drawCompare(place, { model, state, store }, does) {
   const profiles = model.groups.filter((group) => !group.leftOut).map((group) => profile(model, group));
   const chosen = state.compared.length ? state.compared : profiles.slice(0, 4).map((row) => row.group.id);
   const keys = [...Object.keys(FAMILIES), "problems", "measures"];
@@ -79,7 +79,7 @@ function sideBySide(model, profiles, keys, does) {
   if (!profiles.length) return null;
   const root = (group) => (group.node < 0 ? group.name : button("link", group.name, () => does.choose(model.nodes[group.node])));
   const names = (nodes) => (nodes.length ? el("ul", { class: "plain" }, ...nodes.slice(0, MOST_NAMES).map((node) =>
-    el("li", {}, button("link", node.point ? node.name : node.name, () => does.choose(node), { title: node.label }))),
+    el("li", {}, button("link", node.name, () => does.choose(node), { title: node.label }))),
     nodes.length > MOST_NAMES && el("li", { class: "soft" }, t("andMore", nodes.length))) : el("span", { class: "soft" }, t("none")));
   const planned = (row) => names([...new Set(row.planned.map((edge) => edge.to))]);
   const counted = (row) => (row.numbers.length ? el("ul", { class: "plain" }, ...row.numbers.slice(0, MOST_NAMES).map((number) =>

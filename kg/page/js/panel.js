@@ -36,9 +36,10 @@ function head(node, does) {
 
 function actions(state, node, does) {
   const pinned = state.pinned.has(node.id);
+  const hop = state.centre === node ? state.hop : 0;
   return el("div", { class: "actions" },
-    button("chip", t("hop1"), () => does.hop(node, state.hop === 1 ? 0 : 1), { "aria-pressed": String(state.hop === 1) }),
-    button("chip", t("hop2"), () => does.hop(node, state.hop === 2 ? 0 : 2), { "aria-pressed": String(state.hop === 2) }),
+    button("chip", t("hop1"), () => does.hop(node, hop === 1 ? 0 : 1), { "aria-pressed": String(hop === 1) }),
+    button("chip", t("hop2"), () => does.hop(node, hop === 2 ? 0 : 2), { "aria-pressed": String(hop === 2) }),
     button("chip", t("pathTo"), (event) => does.path(node, event.currentTarget), { "aria-expanded": "false" }),
     button("chip", t(pinned ? "unpin" : "pin"), () => does.pin(node), { "aria-pressed": String(pinned) }),
     button("chip", t("hide"), () => does.hide(node)),

@@ -6,7 +6,7 @@ import { pick, t } from "./i18n.js";
 import { swatch } from "./look.js";
 
 /** Draws the reports' view into `place`. */
-export function drawReader(place, model, state, does) {
+export function drawReader(place, { model, state }, does) {
   if (state.doc < 0) return place.replaceChildren(contents(model, does));
   const doc = model.docs[state.doc];
   const body = doc.text === null ? quotes(model, doc, does) : whole(model, doc, state.span, does);

@@ -26,7 +26,7 @@ export function compose(model, state, result, tall) {
     kept.has(edge.from.id) && kept.has(edge.to.id) &&
     (passing.has(edge.id) || ((strange(edge.from) || strange(edge.to)) && !filtersEdge(state, edge)));
   if (state.path) return along(model, state, passes);
-  if (state.selected && state.hop) return around(model, state, passes);
+  if (state.centre && state.hop) return around(model, state, passes);
   const inside = model.nodes.filter((node) => kept.has(node.id));
   if (large(model) && state.open < 0 && inside.length > LARGE / 4) return communities(model, state, inside, passes);
   if (large(model) && state.open >= 0) return community(model, state, inside, passes);
@@ -53,7 +53,7 @@ function patches(model, state, inside) {
 }
 
 function around(model, state, passes) {
-  const start = state.selected;
+  const start = state.centre;
   const { rings, capped } = neighbourhood(start, state.hop, passes);
   const nodes = rings.flat();
   const ids = new Set(nodes.map((node) => node.id));

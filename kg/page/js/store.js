@@ -2,7 +2,7 @@
 /** What the reader has chosen, and who wants to know. */
 
 /**
- * @typedef {{ view: string, lang: string, theme: string, selected: any, edge: any, hop: number, path: any[] | null,
+ * @typedef {{ view: string, lang: string, theme: string, selected: any, edge: any, centre: any, hop: number, path: any[] | null,
  *   open: number, doc: number, span: any, points: boolean, names: boolean, filters: Record<string, Set<any>>,
  *   conf: number, hidden: Set<number>, pinned: Set<number>, revealed: Set<number>, compared: number[],
  *   indicator: string, chartBy: string, drawer: boolean }} State
@@ -14,7 +14,7 @@ export const FACETS = ["group", "cls", "rel", "fact", "conf", "period", "doc"];
 /** The state at the start. @returns {State} */
 export function fresh() {
   return {
-    view: "graph", lang: "zh", theme: "light", selected: null, edge: null, hop: 0, path: null, open: -1, doc: -1, span: null,
+    view: "graph", lang: "zh", theme: "light", selected: null, edge: null, centre: null, hop: 0, path: null, open: -1, doc: -1, span: null,
     points: false, names: false, filters: Object.fromEntries(FACETS.map((facet) => [facet, new Set()])), conf: 0,
     hidden: new Set(), pinned: new Set(), revealed: new Set(), compared: [], indicator: "", chartBy: "community", drawer: false,
   };
