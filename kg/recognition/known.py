@@ -9,12 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from kg.language import lexicon
 from kg.language.lexicon import Entry
 from kg.model import Scope
 from kg.recognition.doctrine import doctrines
+from kg.recognition.lexicon import head_of
 from kg.vocab import Cls
+
+# Places that may be called by the short form of a division.
+_SMALLER: Final = (
+    "社区", "小区", "村", "街道", "路", "街", "大道", "花园", "家园", "新村", "苑", "公园", "驿站", "河", "桥", "镇", "乡",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,11 @@ def known_spans(clean: str, start: int, end: int) -> list[Known]:
     return out
 
 
+def _names_another(clean: str, surface: str, start: int) -> bool:
+    """西宁社区, 大兴路: the short form of a division is the name of something smaller."""
+    return clean.startswith(_SMALLER, start + len(surface)) and head_of(surface) is None
+
+
 def _listed(clean: str, start: int, end: int) -> list[Known]:
     """The names of the lexicons."""
     surfaces, local, names = _surfaces(), _local(), national()
@@ -93,6 +105,8 @@ def _listed(clean: str, start: int, end: int) -> list[Known]:
         for surface in surfaces.get(clean[i : i + 2]) or surfaces.get(clean[i], ()):
             if clean.startswith(surface, i, end):
                 name, cls = local.get(surface) or names[surface]
+                if cls is Cls.AdministrativeDivision and _names_another(clean, surface, i):
+                    continue
                 out.append(
                     Known(i, i + len(surface), cls, name, "lexicon.own" if surface in local else "lexicon.national")
                 )
