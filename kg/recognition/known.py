@@ -20,7 +20,8 @@ from kg.vocab import Cls
 
 # Places that may be called by the short form of a division.
 _SMALLER: Final = (
-    "社区", "小区", "村", "街道", "路", "街", "大道", "花园", "家园", "新村", "苑", "公园", "驿站", "河", "桥", "镇", "乡",
+    "社区", "小区", "村", "街道", "路", "街", "大道", "花园", "家园", "新村", "苑", "公园", "驿站",
+    "河", "桥", "镇", "乡",
 )  # fmt: skip
 
 
