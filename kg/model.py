@@ -199,7 +199,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """下一步措施: its text is exact, without the list mark; `answers` are keys of problems, where the text pairs them."""
+    """下一步措施: its text is exact, without the list mark; `answers` are keys of the problems that it answers."""
 
     key: str
     of: str

@@ -15,7 +15,7 @@ from kg.language.wordlists import words_of
 from kg.model import Mention
 from kg.recognition.classes import BODIES, PROGRAMS, SETTLED
 from kg.recognition.coined import coined
-from kg.recognition.lexicon import Head, head_of, verb_of
+from kg.recognition.lexicon import Head, head_of, heads, verb_of
 from kg.recognition.owners import owned, with_body
 from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
@@ -35,6 +35,7 @@ _TRIMMED: Final = BODIES | {Cls.Facility, Cls.Honor, Cls.Role}
 _SETTLEMENT_WORDS: Final = frozenset(
     {"社区", "小区", "花园", "新村", "村", "家园"}
 )  # 长河花园|社区: the settlement goes on
+_SETTLEMENT: Final = "社区"
 _NO_DIVISION: Final = re.compile(
     "(?:展|专|功能|休息|景|园|校|厂|库|灾|老|示范|试验|保护|住宅|生活|活动|办公|停车|服务|作品展)区$"
 )
@@ -43,6 +44,9 @@ _INTO: Final = frozenset({"到", "进", "入", "进入", "至", "在", "成"})
 _LONGEST_OVERLAP: Final = 10
 # What a body draws up for itself is a mechanism, though it stands in book-title marks.
 _OWN_RULES: Final = re.compile("(?:公约|预案|规约|守则|须知|实施方案|工作方案|议事规则|清单|手册|台账)$")
+_ROADS: Final = ("路", "大道")
+_SEATS: Final = frozenset("市县镇乡旗")
+_RANKS: Final = ("级", "辖", "管", "大", "小", "城", "都", "省", "市")
 _LEVELS: Final = ("镇", "县", "区", "市", "乡", "街道", "旗")
 
 
@@ -63,10 +67,10 @@ def _containers(clean: str, run: Sequence[Token]) -> tuple[list[Mention], int]:
     for k, token in enumerate(run[:-1]):
         if token.kind is not Kind.NOUN:
             return out, begin  # a container is all nouns, and none begins anew after another token
-        head = head_of(clean[run[begin].start : token.end])
+        head = _honour_or_settlement(head_of(clean[run[begin].start : token.end]), run[k + 1])
         if head is None or not head.container or _is_common_word(run, k, head):
             continue
-        left = _left(run[begin : k + 1], token.end - len(head.word), head.cls)
+        left = _left(clean, run[begin : k + 1], token.end - len(head.word), head.cls)
         text = clean[left : token.end]
         if (head.modified and text == head.word) or text in _NO_PLACE:
             if len(text) > 3:
@@ -82,6 +86,14 @@ def _containers(clean: str, run: Sequence[Token]) -> tuple[list[Mention], int]:
     return out, begin
 
 
+def _honour_or_settlement(head: Head | None, after: Token) -> Head | None:
+    """幸福社区 is an honour; what a body belongs to (幸福社区|党支部) is a settlement with that name."""
+    if head is None or head.cls is not Cls.Honor or not head.word.endswith(_SETTLEMENT):
+        return head
+    body = heads().get(after.text)
+    return heads()[_SETTLEMENT] if body is not None and body.cls in BODIES and body.container else head
+
+
 def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
     """What the rest of a run names: coined names, titles in 《》, or the phrase by its head."""
     if any(t.kind is Kind.QUOTE for t in run):
@@ -93,7 +105,7 @@ def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
     head = head_of(clean[run[0].start : end])
     if head is None or _is_common_word(run, len(run) - 1, head):
         return []
-    start = _left(run, end - len(head.word), head.cls)
+    start = _left(clean, run, end - len(head.word), head.cls)
     text = clean[start:end]
     modifier = text.removesuffix(head.word)
     if text in _NO_PLACE or (head.long and len(modifier) < 3):
@@ -130,10 +142,15 @@ def _is_common_word(run: Sequence[Token], k: int, head: Head) -> bool:
             return True
     if token.text.endswith("城区") and token.start - run[0].start == 1:
         return False  # 平|城区: the name of a district
+    if len(token.text) == 3 and head.word in _SEATS:
+        stem = token.text[:2]
+        return stem in _COMMON or stem.endswith(
+            _RANKS
+        )  # 高密市 is a name, whatever the dictionary says; 县级市 is none
     return len(head.word) == 1 and len(token.text) > 1 and tag(token.text) in _COMMON_TAGS
 
 
-def _left(run: Sequence[Token], head_start: int, cls: Cls) -> int:
+def _left(clean: str, run: Sequence[Token], head_start: int, cls: Cls) -> int:
     """Where the name begins: a place or a group of people does not reach over a verb or a common modifier."""
     start = run[0].start
     if cls is Cls.Mechanism:
@@ -150,10 +167,20 @@ def _left(run: Sequence[Token], head_start: int, cls: Cls) -> int:
             start = token.end
         if len(token.text) < 2 or token.kind is not Kind.NOUN:
             continue
+        if _names_street(clean, token, head_start):
+            break
         verb = bool(verb_of(token.text)[0]) or (cls is not Cls.PopulationGroup and tag(token.text) == "v")
         if verb or (cls in SETTLED and token.text in _COMMON):
             start = token.end
     return start
+
+
+def _names_street(clean: str, token: Token, head_start: int) -> bool:
+    """解放|街道, 团结|路|社区: a verb directly before a road, or before the street office if it has no other use."""
+    if clean.startswith(_ROADS, token.end):
+        return token.end < head_start
+    only_names = verb_of(token.text)[0] in ((), ("other",))
+    return only_names and token.end == head_start and clean.startswith("街道", head_start)
 
 
 def _after_verbs(run: Sequence[Token], head_start: int) -> int:

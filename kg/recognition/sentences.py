@@ -11,6 +11,7 @@ from kg.recognition.context import Context, Pass, context
 from kg.recognition.cutting import tokenize
 from kg.recognition.deeds import carried, for_whom, studied
 from kg.recognition.governed import by_verbs
+from kg.recognition.groups import groups
 from kg.recognition.known import known_spans
 from kg.recognition.lists import ClosedList, closed_lists
 from kg.recognition.mechanisms import practised
@@ -48,6 +49,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     for_whom,  # 流动党员|学习教育
     carried,  # 开展文化浸润
     practised,  # 推行常规问题限时办、高频问题专项办
+    groups,  # 孤寡老人|义务维修; 80岁以上|老人
 )
 
 

@@ -7,23 +7,27 @@ from typing import Final
 
 from kg.language.segment import tag
 from kg.language.wordlists import words_of
+from kg.recognition.lexicon import head_of
 from kg.recognition.tokens import Kind, Token
 
 _IN_NAMES: Final = words_of("function.tsv", "inside")
 _TRANSITIVE: Final = words_of("cues.tsv", "transitive")
 _COMPOUNDS: Final = words_of("cues.tsv", "compound")
 _LEADING: Final = words_of("cues.tsv", "leading")
+_ADVERBIAL: Final = words_of("cues.tsv", "adverbial")
 
 _CONJUNCTIONS: Final = frozenset("和与同跟及")
 _SETTLEMENTS: Final = frozenset(
     {"社区", "小区", "村", "镇", "街道", "新村", "家园", "花园", "大道", "路", "街", "河", "苑", "园", "桥"}
 )
-_NAMED_BY_VERB: Final = frozenset({"街道", "路", "大道", "镇"})
+_NAMED_BY_VERB: Final = frozenset({"路", "大道"})
 _LONGEST_OF_SINGLES: Final = 4  # characters of a settlement's name that are words by themselves
 _LONGEST_SET: Final = 24  # tokens between 集 and 于一体
 _UNKNOWN_TAGS: Final = frozenset({"", "nr", "nz", "nrt", "ns"})
 _ENDS_MEETING: Final = frozenset({Kind.STOP, Kind.LINK, Kind.NUM, Kind.DE})
 _OPENS: Final = frozenset({Kind.STOP, Kind.BREAK, Kind.VERB, Kind.LINK})
+_OPEN_KINDS: Final = frozenset({Kind.VERB, Kind.BREAK, Kind.LINK})
+_MAKING: Final = frozenset({"found", "build", "run"})
 _NOMINAL: Final = frozenset({Kind.NOUN, Kind.QUOTE, Kind.DE, Kind.NUM, Kind.NAME})
 
 
@@ -33,7 +37,7 @@ def settle(raw: Sequence[Token]) -> list[Token]:
     last = len(raw) - 1
     for i, token in enumerate(raw):
         kind = token.kind
-        if kind is Kind.VERB or kind is Kind.BREAK or kind is Kind.LINK or token.text == "集":
+        if kind in _OPEN_KINDS or token.text == "集" or token.text in _ADVERBIAL:
             settled = _settled(raw, i, out, raw[i + 1] if i < last else None)
             if settled is not kind:
                 token = Token(token.start, token.end, token.text, settled)
@@ -46,11 +50,13 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
     before = out[-1] if out else None
     if token.kind is Kind.LINK:
         return Kind.NOUN if _inside_rare_name(token, out, after) else Kind.LINK
+    if token.text in _ADVERBIAL and after is not None and after.kind is Kind.VERB:
+        return Kind.BREAK
     if token.kind is Kind.VERB:
         if token.noun and _is_noun_here(token, before, after):
             return Kind.NOUN
-        if len(token.text) == 2 and after is not None and after.text in _NAMED_BY_VERB and after.start == token.end:
-            return Kind.NOUN  # 解放|街道
+        if _names_road(token, after):
+            return Kind.NOUN
     if (
         token.text in _IN_NAMES
         and token.kind is not Kind.NOUN
@@ -62,6 +68,13 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
     if token.text == "会" and _ends_in_meeting(token, before, after):
         return Kind.NOUN
     return token.kind
+
+
+def _names_road(token: Token, after: Token | None) -> bool:
+    """解放|路, 建设|街道: a verb that is the name of a road or of the street office named after it."""
+    if len(token.text) != 2 or after is None or after.start != token.end:
+        return False
+    return after.text in _NAMED_BY_VERB or (after.text == "街道" and token.verbs == ("other",))
 
 
 def _inside_rare_name(token: Token, out: Sequence[Token], after: Token | None) -> bool:
@@ -86,10 +99,10 @@ def _leads_to_settlement(raw: Sequence[Token], i: int) -> bool:
     """下|庄|社区: single characters that lead to the kind of a settlement."""
     for k in range(i + 1, min(i + 1 + _LONGEST_OF_SINGLES, len(raw))):
         token = raw[k]
-        if token.kind is not Kind.NOUN:
-            return False
         if token.text in _SETTLEMENTS:
             return k > i + 1
+        if token.kind is not Kind.NOUN and token.text not in _IN_NAMES:
+            return False
         if len(token.text) > 1:
             return False
     return False
@@ -102,6 +115,16 @@ def _ends_in_meeting(token: Token, before: Token | None, after: Token | None) ->
     return after is None or after.kind in _ENDS_MEETING or after.text == "等"
 
 
+def _makes_name(token: Token, after: Token) -> bool:
+    """学习|角, 服务|阵地: the action word and the kind of a place or a body."""
+    if after.kind is not Kind.NOUN or token.text in _TRANSITIVE:
+        return False
+    if len(after.text) == 1:
+        return True
+    head = head_of(after.text)
+    return head is not None and head.modified and not head.action
+
+
 def _is_noun_here(token: Token, before: Token | None, after: Token | None) -> bool:
     """The action noun, not the verb: 环境|整治, 开展|宣讲; but 党支部|组织|党员."""
     if before is None or before.kind is Kind.STOP or before.kind is Kind.BREAK:
@@ -109,7 +132,9 @@ def _is_noun_here(token: Token, before: Token | None, after: Token | None) -> bo
     if before.kind is Kind.LINK:
         return after is None or after.kind in (Kind.STOP, Kind.LINK, Kind.NOUN)
     if before.kind is Kind.VERB:
-        # 组织|学习培训 is an object; 孵化|培育|社会组织 are two verbs
+        # 组织|学习培训 is an object, and 建成|学习|角; 孵化|培育|社会组织 are two verbs
+        if after is not None and _MAKING & set(before.verbs) and _makes_name(token, after):
+            return True
         return "carry" in before.verbs or token.verbs == ("other",) or after is None or after.kind is not Kind.NOUN
     if before.kind is Kind.QUOTE and token.text == "组织":
         return True

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.language.segment import tag
 from kg.language.wordlists import words_of
-from kg.recognition.lexicon import Joinable, joinable, verb_of
+from kg.recognition.lexicon import Joinable, heads, joinable, verb_of
 from kg.recognition.tokens import Kind, Token
 
 _LINKS: Final = words_of("function.tsv", "link")
@@ -26,6 +26,9 @@ _PHRASE_TAGS: Final = frozenset({"i", "l", "nr", "nz", "v", "z", "n"})
 
 _MOST_JOINED: Final = 3  # pieces after the first
 _LONGEST_JOINED: Final = 6
+_COMPLETED: Final = frozenset("好起")
+_RESULTS: Final = frozenset("起成出好")
+_QUANTIFIERS: Final = ("广大", "全体", "各级", "各个")
 _SIDES: Final = frozenset("东西南北")
 _REACHES: Final = frozenset("至起靠临邻接依到抵与")  # 东至, 西靠: said of a border
 
@@ -40,9 +43,12 @@ def typed_words(text: str, cut: Sequence[tuple[str, int]], shift: int) -> list[T
         word, at = cut[i]
         if word in pieces.openings:
             word, i = _joined(text, cut, i, pieces)
+        if len(word) == 4 and word.startswith(_QUANTIFIERS):
+            out.append(Token(shift + at, shift + at + 2, word[:2], Kind.BREAK))
+            word, at = word[2:], at + 2  # 广大党员, 各级党委
         kind, verbs, noun = _type(word, tag(word))
-        if kind is Kind.VERB and i + 1 < count and cut[i + 1][0] == "好":
-            word, noun = word + "好", False  # 解决好, 落实好
+        if kind is Kind.VERB and i + 1 < count and cut[i + 1][0] in _COMPLETED:
+            word, noun = word + cut[i + 1][0], False  # 解决好, 组织起
             i += 1
         start = shift + at
         out.append(Token(start, start + len(word), word, kind, verbs, noun))
@@ -79,8 +85,12 @@ def _type(word: str, part_of_speech: str) -> _Type:
         return Kind.VERB, verbs, noun
     if len(word) == 2 and word[0] in _SIDES and word[1] in _REACHES:
         return Kind.VERB, ("border",), False
+    if len(word) == 2 and word[1] in _RESULTS and (done := verb_of(word[0])[0]):
+        return Kind.VERB, done, False  # 建起, 办好
     if word in _BREAKS or (word[0] == "每" and len(word) > 1):
         return Kind.BREAK, (), False
+    if len(word) > 2 and word in heads() and not heads()[word].action:
+        return Kind.NOUN, (), False  # 孤寡老人: the dictionary has it as a set phrase
     if len(word) > 1:
         return _by_tag(word, part_of_speech)
     if word in _SHORT_VERBS and part_of_speech == "v":

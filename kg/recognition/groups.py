@@ -1,0 +1,87 @@
+"""Groups of people that no phrase ends in (孤寡老人|义务维修), and those told by age or by a clause (80岁以上老人)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from kg.language.segment import tag
+from kg.language.wordlists import words_of
+from kg.model import Mention
+from kg.recognition.context import Context, overlapping
+from kg.recognition.lexicon import head_of
+from kg.recognition.runs import runs
+from kg.recognition.tokens import Kind, Token
+from kg.vocab import Cls
+
+_LONGEST: Final = 8  # characters of a group's name
+_SHORTEST_CLAUSE, _LONGEST_CLAUSE = 3, 6  # 行动不便, 生活不能自理
+_AGE_WORDS: Final = frozenset({"以上", "以下", "及以上", "及以下", "左右"})
+_OF_PLACES: Final = frozenset({"s", "ns", "f", "t"})
+_IN_CLAUSES: Final = frozenset({Kind.NOUN, Kind.BREAK, Kind.VERB})
+_OUTSIDE: Final = frozenset({Kind.STOP, Kind.NUM, Kind.LINK})
+_EDGES: Final = words_of("cues.tsv", "towards")
+
+
+def groups(ctx: Context, mentions: list[Mention]) -> list[Mention]:
+    """Adds the groups that begin phrases, and gives each group its age or its clause."""
+    out = list(mentions)
+    for i, j in runs(ctx.tokens):
+        found = _first(ctx, ctx.tokens[i:j], out)
+        if found is not None:
+            out.append(found)
+    return [_told(ctx, m) if m.cls is Cls.PopulationGroup else m for m in out]
+
+
+def _first(ctx: Context, run: Sequence[Token], mentions: Sequence[Mention]) -> Mention | None:
+    """育龄妇女|免费筛查: the group begins the phrase, and nothing but a deed is named by the rest."""
+    start, end = run[0].start, run[-1].end
+    if len(run) < 2 or any(overlapping(m, start, end) and m.cls is not Cls.Initiative for m in mentions):
+        return None
+    best: Mention | None = None
+    for token in run[:-1]:
+        if token.kind is not Kind.NOUN or token.end - start > _LONGEST:
+            break
+        name = ctx.clean[start : token.end]
+        head = head_of(name)
+        if head is not None and head.cls is Cls.PopulationGroup:
+            group = Mention(start, token.end, Cls.PopulationGroup, name, "people.first", head=head.word)
+            if not head.modified or name != head.word or _told(ctx, group) is not group:
+                best = group
+    if best is not None and any(m.start == best.start and m.end >= best.end for m in mentions):
+        return None
+    return best
+
+
+def _told(ctx: Context, m: Mention) -> Mention:
+    """80岁以上|老人, 行动不便的|老人: the age or the clause is part of the name."""
+    i = ctx.index(m.start) - 1
+    if i < 0:
+        return m
+    tokens = ctx.tokens
+    last = tokens[i]
+    if i and last.text in _AGE_WORDS and tokens[i - 1].kind is Kind.NUM and "岁" in tokens[i - 1].text:
+        return _from(ctx, m, tokens[i - 1].start)
+    if last.kind is not Kind.DE or m.name != m.head or not i or _is_place(tokens[i - 1].text):
+        return m
+    k = i
+    while k and _in_clause(tokens[k - 1]) and last.start - tokens[k - 1].start <= _LONGEST_CLAUSE:
+        k -= 1
+    closed = k == 0 or tokens[k - 1].kind in _OUTSIDE or tokens[k - 1].text in _EDGES
+    if closed and _SHORTEST_CLAUSE <= last.start - tokens[k].start <= _LONGEST_CLAUSE:
+        return _from(ctx, m, tokens[k].start)
+    return m
+
+
+def _is_place(word: str) -> bool:
+    """市区的老人: where they are, not what they are like."""
+    return word.endswith("区") or tag(word) in _OF_PLACES
+
+
+def _in_clause(token: Token) -> bool:
+    return token.kind in _IN_CLAUSES and token.text not in _EDGES
+
+
+def _from(ctx: Context, m: Mention, start: int) -> Mention:
+    return replace(m, start=start, name=ctx.clean[start : m.end], aliases=(*m.aliases, m.name))
