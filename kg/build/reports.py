@@ -5,10 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from kg.annotation import load
 from kg.build.summary import Refusal, ReportRow, row
@@ -16,6 +17,8 @@ from kg.errors import KgError, ReadError
 from kg.graph import Part, part
 from kg.model import Facts
 from kg.reading import read
+
+T = TypeVar("T")
 
 _CHUNK = 4  # reports that a process takes at a time
 _WORTH_A_POOL = 400_000  # bytes of reports below which starting processes costs more than it saves
@@ -80,14 +83,22 @@ def facts_of(task: Task, settings: Settings) -> Facts:
 
 
 def _make(task: Task, settings: Settings) -> Made | Refusal:
-    try:
+    def make() -> Made:
         facts = facts_of(task, settings)
         return Made(row(facts, corrected=task.correction is not None), part(facts, task.code), facts.document.text)
+
+    return guarded(task, make)
+
+
+def guarded(task: Task, work: Callable[[], T]) -> T | Refusal:
+    """What the work on one report gives; where the report, or the program, breaks on it, the others are not lost."""
+    try:
+        return work()
     except ReadError as error:
         return Refusal(task.source, error.zh, error.en)
     except KgError:
         raise
-    except Exception as error:  # one report that breaks the program must not cost the others
+    except Exception as error:
         if os.environ.get("KG_DEBUG"):
             raise
         last = traceback.extract_tb(error.__traceback__)[-1]

@@ -94,9 +94,7 @@ def build(
     _tell_refused(result.refused)
     _tell("没有对应报告的标注文件 annotation files that belong to no report", result.unused_corrections)
     _tell("图谱检查发现问题 violations (kg validate)", [f"[{v.check}] {v.label}: {v.zh}" for v in result.violations])
-    if any(refusal.internal for refusal in result.refused):
-        return 3
-    return 1 if result.refused or result.violations else 0
+    return _code(result.refused) or bool(result.violations)
 
 
 @app.command(short_help="报告 → 标注文件。 Reports → annotation files.")
@@ -104,17 +102,18 @@ def build(
 @options.out("DIR", "写到哪个文件夹。 Folder to write to.", required=True)
 @options.region()
 @options.lexicon()
-def extract(inputs: tuple[Path, ...], out: Path, region: str, lexicons: tuple[Path, ...]) -> int:
+@click.option("--overwrite", is_flag=True, help="覆盖已有的标注文件。 Replace annotation files that are there.")
+def extract(inputs: tuple[Path, ...], out: Path, region: str, lexicons: tuple[Path, ...], overwrite: bool) -> int:
     """报告 → 标注文件：可读、可改，改后交给 kg build --corrections DIR。
 
     Reports → annotation files: to read, to correct by hand, to give back to kg build --corrections DIR.
     """
     from kg.build.extracting import extract as run
 
-    result = run(inputs, out, region=region, lexicons=lexicons)
+    result = run(inputs, out, region=region, lexicons=lexicons, overwrite=overwrite)
     say(f"{out}: {len(result.written)} 个标注文件 annotation files")
     _tell_refused(result.refused)
-    return 1 if result.refused else 0
+    return _code(result.refused)
 
 
 @app.command(short_help="准确率、召回率、F1。 Precision, recall, F1.")
@@ -160,6 +159,11 @@ def _seeds() -> Path:
             hint_en="Give report files or folders, e.g. kg build REPORTS -o output",
         )
     return seeds
+
+
+def _code(refused: Sequence[Refusal]) -> int:
+    """0 where nothing was refused, 1 where a report was, 3 where that was the program's fault."""
+    return 3 if any(refusal.internal for refusal in refused) else bool(refused)
 
 
 def _tell_refused(refused: Sequence[Refusal]) -> None:

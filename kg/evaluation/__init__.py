@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from kg.annotation import Annotation, EntityRow, faults, read, refuse
@@ -74,7 +74,7 @@ def _pairs(gold: Path, texts: Path) -> Iterator[tuple[str, Document, Annotation]
     from kg.reading import find_reports
     from kg.reading import read as read_report
 
-    files = sorted(gold.glob("*.json"))
+    files = sorted(gold.rglob("*.json"))
     if not files:
         raise KgError(
             "这里没有标注文件（*.json）",
@@ -83,17 +83,25 @@ def _pairs(gold: Path, texts: Path) -> Iterator[tuple[str, Document, Annotation]
             hint_zh="请给出标注文件夹，例如 --gold tests/gold",
             hint_en="Give the folder that has them, e.g. --gold tests/gold",
         )
-    reports = {PurePosixPath(source).stem: (path, source) for path, source in find_reports([texts])}
+    reports = find_reports([texts])
     for file in files:
-        if file.stem not in reports:
-            raise KgError(
-                f"找不到报告 {file.stem}",
-                f"the report {file.stem} is not there",
-                where=str(texts),
-                hint_zh="标注文件与报告应同名，请用 --texts 指定报告所在文件夹",
-                hint_en="An annotation file has the name of its report; --texts says where the reports are",
-            )
-        report = read_report(*reports[file.stem])
+        name = file.relative_to(gold).with_suffix("").as_posix()
+        report = read_report(*_report(name, reports, texts))
         wanted = read(file)
         refuse(file, faults(wanted, report.text))
-        yield file.stem, report, wanted
+        yield name, report, {**wanted, "doc": name}
+
+
+def _report(name: str, reports: Sequence[tuple[Path, str]], texts: Path) -> tuple[Path, str]:
+    """The report of an annotation file: of 2023/报告.json it is 2023/报告.txt, of 报告.txt.json it is 报告.txt."""
+    stems = ((PurePosixPath(source).with_suffix("").as_posix(), path, source) for path, source in reports)
+    found = [(path, source) for stem, path, source in stems if name in (source, stem)]
+    if len(found) == 1:
+        return found[0]
+    told = (f"有 {len(found)} 份报告叫 {name}", f"{len(found)} reports are called {name}")
+    raise KgError(
+        *(told if found else (f"找不到报告 {name}", f"the report {name} is not there")),
+        where=str(texts),
+        hint_zh="标注文件与报告应同名，请用 --texts 指定报告所在文件夹",
+        hint_en="An annotation file has the name of its report; --texts says where the reports are",
+    )

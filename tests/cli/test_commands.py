@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from kg.cli import run
+from kg.model import Document, Facts
 
 ROOT = Path(__file__).resolve().parents[2]
 Said = Callable[..., tuple[int, str, str]]
@@ -221,6 +222,58 @@ def test_extract_writes_files_that_build_and_evaluate_take(said: Said, seeds: Pa
     code, out, _ = said("evaluate", *options)
     assert code == 0
     assert json.loads(out)["total"]["relation"]["f"] == 1.0
+
+
+def test_extract_does_not_replace_what_somebody_may_have_corrected(said: Said, seeds: Path, tmp_path: Path) -> None:
+    (tmp_path / "甲.txt").write_text("望江社区打造了“邻里议事厅”平台。", encoding="utf-8")
+    assert said("extract", tmp_path / "甲.txt", "-o", tmp_path / "标注")[0] == 0
+    written = tmp_path / "标注" / "甲.json"
+    written.write_text("{}", encoding="utf-8")
+    code, _, err = said("extract", tmp_path / "甲.txt", "-o", tmp_path / "标注")
+    assert (code, written.read_text(encoding="utf-8")) == (2, "{}")
+    assert "甲.json" in err
+    assert said("extract", tmp_path / "甲.txt", "-o", tmp_path / "标注", "--overwrite")[0] == 0
+    assert json.loads(written.read_text(encoding="utf-8"))["doc"] == "甲"
+
+
+def test_extracted_files_of_folders_and_of_twins_find_their_reports_again(said: Said, tmp_path: Path) -> None:
+    reports = tmp_path / "报告"
+    for name in ("2022/总结.txt", "2023/总结.txt", "2023/总结.md"):
+        (reports / name).parent.mkdir(parents=True, exist_ok=True)
+        (reports / name).write_text(f"望江社区打造了“邻里议事厅”平台。编号{name}。", encoding="utf-8")
+    assert said("extract", reports, "-o", tmp_path / "标注")[0] == 0
+    files = {path.relative_to(tmp_path / "标注").as_posix() for path in (tmp_path / "标注").rglob("*.json")}
+    assert files == {"2022/总结.json", "2023/总结.txt.json", "2023/总结.md.json"}
+    code, out, _ = said("evaluate", "--gold", tmp_path / "标注", "--texts", reports, "--format", "json", "--each")
+    assert code == 0
+    assert len(json.loads(out)["documents"]) == 3
+    assert json.loads(out)["total"]["entity"]["f"] == 1.0
+    code, _, err = said("build", reports, "-o", tmp_path / "out", "--corrections", tmp_path / "标注")
+    assert (code, err) == (0, "")
+    rows = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))["reports"]
+    assert [row["corrected"] for row in rows] == [True] * 3
+
+
+def test_a_report_that_breaks_the_program_does_not_cost_the_others(
+    said: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from kg import pipeline
+
+    extract = pipeline.facts
+
+    def faulty(document: Document, region: str = "") -> Facts:
+        if document.source == "乙.txt":
+            raise ZeroDivisionError("no such thing")
+        return extract(document, region)
+
+    for name in ("甲.txt", "乙.txt"):
+        (tmp_path / name).write_text(f"望江社区打造了“邻里议事厅”平台。编号{name}。", encoding="utf-8")
+    monkeypatch.setattr(pipeline, "facts", faulty)
+    monkeypatch.delenv("KG_DEBUG", raising=False)
+    code, _, err = said("extract", tmp_path, "-o", tmp_path / "标注")
+    assert code == 3
+    assert "ZeroDivisionError" in err
+    assert [path.name for path in (tmp_path / "标注").iterdir()] == ["甲.json"]
 
 
 def test_why_shows_rule_and_sentence(said: Said, built: Path) -> None:
