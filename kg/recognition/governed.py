@@ -21,6 +21,7 @@ _STILL_ITSELF: Final = frozenset({"作用", "活动", "制度", "工作", "方�
 _GOES_ON: Final = frozenset({Kind.NOUN, Kind.DE})
 _KEEPING: Final = frozenset({"carry", "adopt", "run", "use", "involve", "mobilise", "found", "study", "build"})
 _KEEPING_WORDS: Final = frozenset({"参加", "发挥"})
+_LIKENING: Final = frozenset({"作为", "当作", "当成", "视为", "看作"})
 _ATTACHED: Final = frozenset({Kind.NOUN, Kind.NAME, Kind.LINK, Kind.QUOTE})
 _BY_VERB_CLASS: Final = {
     "found": Cls.SocialOrganization, "run": Cls.Program, "carry": Cls.Initiative, "adopt": Cls.Mechanism,
@@ -35,6 +36,8 @@ def by_verbs(ctx: Context, mentions: list[Mention]) -> list[Mention]:
 
 
 def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
+    if m.rule in ("coined.bare", "coined.head") and _is_likened(ctx, m):
+        return None
     if m.rule == "coined.bare":
         cls = _made(ctx, m, verb)
         return replace(m, cls=cls) if cls is not None else None
@@ -56,6 +59,12 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
     if m.cls is Cls.Initiative and m.rule.startswith("head"):
         return deeds.counted_in(ctx, m, verb)
     return m
+
+
+def _is_likened(ctx: Context, m: Mention) -> bool:
+    """把项目作为“头号工程”: what something is likened to is no name of it."""
+    before = ctx.before(m.start)
+    return before is not None and before.text in _LIKENING
 
 
 def _coined(m: Mention, verb: Token | None) -> Mention | None:

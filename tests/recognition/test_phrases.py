@@ -67,6 +67,7 @@ def test_coined_names_take_the_class_of_their_kind_or_verb(text: str, found: tup
     [
         "社区从“盆景”到“风景”。",
         "社区化解“急难愁盼”。",
+        "社区把换管道作为“攻坚工程”。",
         "居民问：“什么时候能修好啊”",
         "社区坚持“党建为核心、治理为基础、服务为根本”。",
     ],
