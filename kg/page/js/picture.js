@@ -129,9 +129,8 @@ export function createPicture(place, options, events, model, state) {
         wishes.push({ x: at.x, y: at.y + radius + 2, text, size: LABEL, rank: focus ? 1e9 : item.group && item.group.leftOut ? 0 : item.count, must: focus });
         continue;
       }
+      if (near.size > 0 && !near.has(id) && !focus) continue;
       if (radius > 6) bodies.push([at.x, at.y, radius * 0.6]);
-      const isNear = near.size > 0 && near.has(id);
-      if (near.size > 0 && !isNear && !focus) continue;
       const root = model.roots.has(id);
       wishes.push({
         x: at.x, y: at.y + radius + 2, text: focus ? short(item.label, 40) : short(root ? rootNames.get(id) : item.name),
