@@ -57,7 +57,10 @@ RULES: tuple[Rule, ...] = (
         "coined.head",
         "引号里的名称自带类别词（“邻里议事厅”）→ 该类的名称",
         (Yes("望江社区建成“邻里议事厅”。", ("Facility", "邻里议事厅")),),
-        (No("望江社区化解“老大难”。", ("Facility", "老大难"), "固定说法，不是名称"),),
+        (
+            No("望江社区化解“老大难”。", ("Facility", "老大难"), "固定说法，不是名称"),
+            No("望江社区把换管道作为“攻坚工程”。", ("Project", "攻坚工程"), "打比方，不是名称"),
+        ),
     ),
     Rule(
         "coined.bare",
@@ -113,6 +116,7 @@ RULES: tuple[Rule, ...] = (
         (Yes("望江社区落实三会一课。", ("Mechanism", "三会一课")),),
         (No("望江社区建立三会一课记录本。", ("Mechanism", "三会一课"), "只是另一个短语的一部分"),),
     ),
+    Rule("lexicon.own", "用户自己的词典里的名称（kg build --lexicon）→ 词典给出的类和名称"),
     Rule(
         "title.marks",
         "书名号里的文件 → 政策文件",
@@ -141,7 +145,10 @@ RULES: tuple[Rule, ...] = (
         "policy.decisions",
         "上级党委的决策部署 → 政策文件",
         (Yes("望江社区党委贯彻区委决策部署。", ("PolicyDocument", "区委决策部署")),),
-        (No("望江社区党委部署工作。", ("PolicyDocument", "部署"), "没有说是谁的决策"),),
+        (
+            No("望江社区党委部署工作。", ("PolicyDocument", "部署"), "没有说是谁的决策"),
+            No("望江社区落实居民的决策部署。", ("PolicyDocument", "居民的决策部署"), "不是上级的决策"),
+        ),
     ),
     Rule(
         "person.post",
