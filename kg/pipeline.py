@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable
 
 from kg.extraction.belonging import belonging
 from kg.extraction.focal import focus
@@ -16,6 +17,7 @@ from kg.language import analyse
 from kg.model import Document, Facts, Report, Sentence
 from kg.recognition import read_report
 from kg.recognition.lexicon import heads
+from kg.resolution.confidence import Setting, with_confidence
 from kg.resolution.entities import build_assertions, build_entities, resolve_mentions
 from kg.resolution.numbers import build_observations
 from kg.resolution.scopes import with_scopes
@@ -41,7 +43,7 @@ def facts(document: Document, region: str = "") -> Facts:
     entities = build_entities(report, marked, resolved)
     assertions = build_assertions(report, links, resolved, entities)
     observations = build_observations(
-        report, observe(report, [m.mention for m in marked], _subject(report, relations.homes)), resolved, entities
+        report, observe(report, [m.mention for m in marked], _subject(report, relations)), resolved, entities
     )
     used = (
         {a.subject for a in assertions}
@@ -53,10 +55,28 @@ def facts(document: Document, region: str = "") -> Facts:
     kept = tuple(e for e in scoped if e.key in used or not (e.cls in _ONLY_LINKED or e.name in heads()))
     focal_key = entities[resolved.focal].key
     problems, measures = points(report, focal_key)
-    return Facts(document, focal_key, kept, tuple(assertions), observations, problems, measures, report.period)
+    setting = Setting.of(document.text, kept, focal_key)
+    return Facts(
+        document,
+        focal_key,
+        kept,
+        with_confidence(assertions, setting),
+        with_confidence(observations, setting),
+        problems,
+        measures,
+        report.period,
+    )
 
 
-def _subject(report: Report, homes: Sequence[int]) -> Callable[[Sentence, int], int | None]:
-    """For a sentence the mention that it is about; None for the focal community."""
-    of = {s.start: home for s, home in zip(report.sentences, homes, strict=True)}
-    return lambda sentence, _: None if of[sentence.start] == FOCAL else of[sentence.start]
+def _subject(report: Report, relations: Relations) -> Callable[[Sentence, int], int | None]:
+    """For a place in a sentence the mention that is spoken of there; None for the focal community."""
+    home_of = {s.start: home for s, home in zip(report.sentences, relations.homes, strict=True)}
+    starts = [start for start, _ in relations.spoken]
+
+    def at(sentence: Sentence, offset: int) -> int | None:
+        k = bisect_right(starts, offset) - 1
+        said = k >= 0 and starts[k] >= sentence.start
+        found = relations.spoken[k][1] if said else home_of[sentence.start]
+        return None if found == FOCAL else found
+
+    return at

@@ -36,6 +36,7 @@ class Relations:
         self.subjects = Subjects(marked, focal_class, shared)
         self.out = Collector(report, readings, marked, focal_class)
         self.homes: list[int] = []  # for each sentence the settlement it is about
+        self.spoken: list[tuple[int, int]] = []  # (start of the clause, its subject), where a clause has one
 
     @property
     def refers(self) -> dict[int, int]:
@@ -64,6 +65,8 @@ class Relations:
                 self._led(state)
             else:
                 self._topics(clause, state, k)
+            if found or state.topics:
+                self.spoken.append((clause.start, (state.topics or state.subjects)[0]))
             taken = {s.index for s in found} | set(state.topics)
             for item in clause.items:
                 if item.index in taken:
