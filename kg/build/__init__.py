@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.build.reports import Settings, Task, corrections, facts_of, made
+from kg.build.reports import Settings, Task, made, tasks
 from kg.build.rules import describe
-from kg.build.summary import Refusal, ReportRow, Result, Rows, refusal_lines, write_summary
+from kg.build.summary import Refusal, ReportRow, Result, Rows, nothing, write_summary
 from kg.build.swap import replacing, restore
 from kg.errors import KgError
-from kg.graph import Part, codes, store, write_parts
-from kg.reading import find_reports
+from kg.graph import Part, store, write_parts
 
 if TYPE_CHECKING:
     from kg.graph.validation import Violation
@@ -21,14 +20,8 @@ __all__ = [
     "Refusal",
     "ReportRow",
     "Result",
-    "Settings",
-    "Task",
     "build",
-    "facts_of",
-    "nothing",
-    "refusal_lines",
     "restore",
-    "tasks",
 ]
 
 Progress = Callable[[str, int, int], None]  # what is being done, how much is done, of how much
@@ -80,14 +73,6 @@ def build(
     return result
 
 
-def tasks(inputs: Sequence[Path], corrected: Path | None = None) -> tuple[list[Task], tuple[str, ...]]:
-    """The reports to read, in the order of their names, and the annotation files that belong to none of them."""
-    found = find_reports(inputs)
-    short = codes(source for _, source in found)
-    given, unused = corrections(corrected, [source for _, source in found]) if corrected else ({}, ())
-    return [Task(path, source, short[source], given.get(source)) for path, source in found], unused
-
-
 def _parts(
     todo: Sequence[Task], settings: Settings, workers: int | None, texts: Path, rows: Rows, progress: Progress
 ) -> Iterator[Part]:
@@ -112,14 +97,3 @@ def _violations(new: Path) -> tuple[Violation, ...]:
     from kg.graph.validation import run_checks
 
     return run_checks(open_graph(new)).violations
-
-
-def nothing(refused: Sequence[Refusal]) -> Exception:
-    listed = "\n".join(f"  - {line}" for line in refusal_lines(refused))
-    if any(refusal.internal for refusal in refused):
-        return RuntimeError(f"no report came through:\n{listed}")
-    return KgError(
-        "没有一份报告读得了",
-        f"none of the reports can be read:\n{listed}",
-        hint_zh="原因逐份列在下面",
-    )

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from kg.annotation import Annotation, dump, write
-from kg.build.reports import Settings, Task, facts_of, guarded, prepare
-from kg.build.summary import Refusal
+from kg.build.reports import Settings, Task, facts_of, guarded, prepare, tasks
+from kg.build.summary import Refusal, nothing
 from kg.errors import KgError
 
 
@@ -34,8 +34,6 @@ def extract(
     Raises KgError where there is nothing to read, no report can be read, or (without `overwrite`) a file is there
     already: somebody may have corrected it.
     """
-    from kg.build import nothing, tasks
-
     todo, _ = tasks(inputs)
     settings = Settings(region, tuple(lexicons))
     prepare(settings)

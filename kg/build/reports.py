@@ -14,9 +14,9 @@ from typing import TypeVar
 from kg.annotation import load
 from kg.build.summary import Refusal, ReportRow, row
 from kg.errors import KgError, ReadError
-from kg.graph import Part, part
+from kg.graph import Part, codes, part
 from kg.model import Facts
-from kg.reading import read
+from kg.reading import find_reports, read
 
 T = TypeVar("T")
 
@@ -53,18 +53,26 @@ class Made:
     text: str
 
 
-def made(tasks: Sequence[Task], settings: Settings, workers: int | None) -> Iterator[Made | Refusal]:
+def tasks(inputs: Sequence[Path], corrected: Path | None = None) -> tuple[list[Task], tuple[str, ...]]:
+    """The reports to read, in the order of their names, and the annotation files that belong to none of them."""
+    found = find_reports(inputs)
+    short = codes(source for _, source in found)
+    given, unused = corrections(corrected, [source for _, source in found]) if corrected else ({}, ())
+    return [Task(path, source, short[source], given.get(source)) for path, source in found], unused
+
+
+def made(todo: Sequence[Task], settings: Settings, workers: int | None) -> Iterator[Made | Refusal]:
     """What came of each report, in the order of the tasks. `workers` None: as many as pay on this machine."""
-    number = _workers(tasks) if workers is None else workers
+    number = _workers(todo) if workers is None else workers
     prepare(settings)  # here too where others do the work, so that a bad lexicon is told at once
-    if number <= 1 or len(tasks) <= 1:
-        yield from (_make(task, settings) for task in tasks)
+    if number <= 1 or len(todo) <= 1:
+        yield from (_make(task, settings) for task in todo)
         return
     # Not forked: the progress bar's thread may hold a lock in the moment of the fork.
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(number, context, prepare, (settings,))
     try:
-        yield from pool.map(_make, tasks, [settings] * len(tasks), chunksize=_CHUNK)
+        yield from pool.map(_make, todo, [settings] * len(todo), chunksize=_CHUNK)
     finally:
         pool.shutdown(cancel_futures=True)  # on an error the reports not yet begun are let go
 

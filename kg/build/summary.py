@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from kg import __version__
+from kg.errors import KgError
 from kg.graph.validation.report import Violation
 from kg.model import Facts, Factuality
 
@@ -135,3 +136,15 @@ def refusal_lines(refused: Sequence[Refusal], shown: int = 10) -> Iterable[str]:
         yield f"{refusal.source}: {refusal.zh} / {refusal.en}"
     if len(refused) > shown:
         yield f"… +{len(refused) - shown}"
+
+
+def nothing(refused: Sequence[Refusal]) -> Exception:
+    """The error where no report could be read: the user's, or (RuntimeError) the program's."""
+    listed = "\n".join(f"  - {line}" for line in refusal_lines(refused))
+    if any(refusal.internal for refusal in refused):
+        return RuntimeError(f"no report came through:\n{listed}")
+    return KgError(
+        "没有一份报告读得了",
+        f"none of the reports can be read:\n{listed}",
+        hint_zh="原因逐份列在下面",
+    )

@@ -10,6 +10,7 @@ A kill leaves one of these behind; the next start clears it away, and puts the o
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -21,6 +22,8 @@ from kg.errors import KgError
 
 MARK = '"name": "shequ-kg"'  # stands in every report.json of ours
 ITEMS = ("graph.ttl", "graph.html", "report.json", "store", "texts")
+
+_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM)  # faults of the place, not of ours
 
 
 @contextmanager
@@ -42,6 +45,10 @@ def replacing(out: Path) -> Iterator[Path]:
             try:
                 yield new
                 _swap(out, new)
+            except OSError as error:
+                if error.errno in _DISK:
+                    raise _unwritable(out, error) from error
+                raise
             finally:
                 _remove(new)
     except BaseException:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -115,6 +116,13 @@ def test_an_error_leaves_no_folder_where_there_was_none(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError), replacing(tmp_path / "a" / "b"):
         raise RuntimeError
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_told_and_costs_nothing(tmp_path: Path) -> None:
+    write(tmp_path, "old")
+    with pytest.raises(KgError, match="No space left"), replacing(tmp_path):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert content(tmp_path) == whole("old")
 
 
 def test_what_the_new_output_has_not_goes(tmp_path: Path) -> None:

@@ -143,7 +143,7 @@ def test_an_internal_error_is_exit_3_and_shows_its_trace_on_demand(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("kg.build.find_reports", lambda inputs: 1 / 0)
+    monkeypatch.setattr("kg.build.reports.find_reports", lambda inputs: 1 / 0)
     monkeypatch.delenv("KG_DEBUG", raising=False)
     code, _, err = said("build", seeds, "-o", tmp_path / "out")
     assert code == 3
