@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from made_reports import reports
+from generated_reports import reports
 
 from kg.extraction.points import RULES, points
 from kg.language import analyse

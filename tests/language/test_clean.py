@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_reports import reports
+from generated_reports import reports
 
 from kg.language.clean import clean
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hypothesis import given
-from made_reports import reports
+from generated_reports import reports
 
 from kg.language import analyse
 from kg.model import Report, SectionKind
