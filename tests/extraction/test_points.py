@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
 from generated_reports import reports
+from hypothesis import given
 
 from kg.extraction.points import RULES, points
 from kg.language import analyse

@@ -6,9 +6,9 @@ import string
 from pathlib import Path
 
 import pytest
+from generated_reports import reports
 from hypothesis import given
 from hypothesis import strategies as st
-from generated_reports import reports
 
 from kg.language.clean import clean
 

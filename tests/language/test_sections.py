@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hypothesis import given
 from generated_reports import reports
+from hypothesis import given
 
 from kg.language import analyse
 from kg.model import Report, SectionKind
