@@ -11,6 +11,7 @@ from typing import Any
 import click
 import pytest
 
+from kg.annotation import faults, read
 from kg.cli import app
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,3 +57,26 @@ def test_links_lead_somewhere(name: str) -> None:
     page = ROOT / name
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_python_of_a_readme_runs(
+    name: str, built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (code,) = re.findall(r"```python\n(.*?)```", (ROOT / name).read_text(encoding="utf-8"), re.DOTALL)
+    assert built.name == "output"
+    monkeypatch.chdir(built.parent)
+    names: dict[str, Any] = {}
+    exec(code, names)
+    assert len(names["graph"]) > 1000
+    assert "runsProgram actual" in capsys.readouterr().out
+
+
+def test_the_example_of_the_annotation_format_is_sound(tmp_path: Path) -> None:
+    (example,) = re.findall(
+        r"```json\n(.*?)```", (ROOT / "docs" / "annotation.md").read_text(encoding="utf-8"), re.DOTALL
+    )
+    path = tmp_path / "report.json"
+    path.write_text(example, encoding="utf-8")
+    text = "望江社区位于江畔路。打造了“邻里议事厅”群众议事平台。社区党委党员76人。活动阵地偏小。扩建党群服务中心。"
+    assert faults(read(path), text) == []
