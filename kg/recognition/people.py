@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.language.segment import tag, words
 from kg.language.wordlists import words_of
+from kg.recognition.lexicon import head_of, verb_of
 
 Span = tuple[int, int]
 
@@ -29,6 +30,11 @@ _GOES_ON: Final = (
     "|立即|当即|第一时间|逐户|多次|亲自|带头|主动|一有|$)"
 )
 _WITH_POST: Final = re.compile(f"{_POST}(?P<name>{_MASKED}|{_SURNAME}{_GIVEN}){_GOES_ON}")
+_POST_BEFORE: Final = re.compile(f"{_POST}(?={_SURNAME})")
+_AHEAD: Final = 8  # characters that are cut to find where a name ends
+_GOING_ON: Final = frozenset({"v", "d", "p", "t", "vd", "ad"})
+_PREPOSITIONS: Final = frozenset("由到从把对给被将为向与和在率任")
+_FUNCTION: Final = words_of("function.tsv", "break") | words_of("function.tsv", "link") | frozenset("的")
 _VEILED: Final = re.compile(
     rf"{_SURNAME}(?:某某?|[xX×]{{1,2}}|\*{{1,2}})(?![\u4e00-\u9fffxX×*]*(?:社区|村|小区|街道|镇|县|区|市|路))"
 )
@@ -68,6 +74,10 @@ def _persons(clean: str, start: int, end: int) -> list[Span]:
     for m in _WITH_POST.finditer(clean, start, end):
         if _is_name(m["name"]):
             out.append(m.span("name"))
+    for m in _POST_BEFORE.finditer(clean, start, end):
+        name = _unmarked(clean, m.end(), end)
+        if name is not None and not meets(name, out):
+            out.append(name)
     for m in _VEILED.finditer(clean, start, end):
         if not meets(m.span(), out):
             out.append(m.span())
@@ -85,8 +95,39 @@ def _persons(clean: str, start: int, end: int) -> list[Span]:
     return out
 
 
+def _unmarked(clean: str, at: int, end: int) -> Span | None:
+    """镇长|周启帆|到石桥村督导: a surname and one or two characters that form no word, before a word that goes on."""
+    cut = words(clean[at : min(end, at + _AHEAD)])
+    starts = {begin: word for word, begin in cut}
+    for length in (3, 2):
+        stop = at + length
+        following = starts.get(length, "")
+        name = clean[at:stop]
+        if stop >= end or not _goes_on(following) or not _is_name(name) or verb_of(name)[0]:
+            continue
+        given = [word for word, begin in cut if 0 < begin < length]
+        if all(
+            (len(word) == 1 and word not in _FUNCTION) or (len(word) > 1 and tag(word) in _NAME_TAGS) for word in given
+        ):
+            return at, stop
+    return None
+
+
+def _goes_on(word: str) -> bool:
+    """What may follow the name of a person who does something."""
+    return (
+        len(word) > 1 and (bool(verb_of(word)[0]) or tag(word) in _GOING_ON or word.isdigit())
+    ) or word in _PREPOSITIONS
+
+
 def _is_name(text: str) -> bool:
     """A surname with a given name, not a word that begins with the same character (高龄, 安全)."""
-    if text in _NO_NAME or text[1:] in _NO_GIVEN or tag(text) not in _NAME_TAGS:
+    if (
+        text in _NO_NAME
+        or text[1:] in _NO_GIVEN
+        or text[1] == "每"
+        or head_of(text) is not None
+        or tag(text) not in _NAME_TAGS
+    ):
         return False
     return len(text) != 3 or tag(text[:2]) in _NAME_TAGS
