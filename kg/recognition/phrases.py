@@ -37,7 +37,7 @@ _SETTLEMENT_WORDS: Final = frozenset(
 )  # 长河花园|社区: the settlement goes on
 _SETTLEMENT: Final = "社区"
 _NO_DIVISION: Final = re.compile(
-    "(?:展|专|功能|休息|景|园|校|厂|库|灾|老|示范|试验|保护|住宅|生活|活动|办公|停车|服务|作品展)区$"
+    "(?:展|专|功能|休息|景|园|校|厂|库|灾|老|棚户|居民|商业|工业|居住|家属|主城|中心城|示范|试验|保护|住宅|生活|活动|办公|停车|服务|作品展)区$"
 )
 _COMMON_TAGS: Final = frozenset({"n", "vn", "v", "s", "f", "l", "i", "b", "a"})
 _INTO: Final = frozenset({"到", "进", "入", "进入", "至", "在", "成"})
@@ -45,6 +45,7 @@ _LONGEST_OVERLAP: Final = 10
 # What a body draws up for itself is a mechanism, though it stands in book-title marks.
 _OWN_RULES: Final = re.compile("(?:公约|预案|规约|守则|须知|实施方案|工作方案|议事规则|清单|手册|台账)$")
 _ROADS: Final = ("路", "大道")
+_BELOW: Final = frozenset({"街道", "镇", "社区"})
 _SEATS: Final = frozenset("市县镇乡旗")
 _RANKS: Final = ("级", "辖", "管", "大", "小", "城", "都", "省", "市")
 _LEVELS: Final = ("镇", "县", "区", "市", "乡", "街道", "旗")
@@ -68,7 +69,7 @@ def _containers(clean: str, run: Sequence[Token]) -> tuple[list[Mention], int]:
         if token.kind is not Kind.NOUN:
             return out, begin  # a container is all nouns, and none begins anew after another token
         head = _honour_or_settlement(head_of(clean[run[begin].start : token.end]), run[k + 1])
-        if head is None or not head.container or _is_common_word(run, k, head):
+        if head is None or not head.container or _is_common_word(clean, run, k, head):
             continue
         left = _left(clean, run[begin : k + 1], token.end - len(head.word), head.cls)
         text = clean[left : token.end]
@@ -103,7 +104,7 @@ def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
         return [_title(t) for t in titles]
     end = run[-1].end
     head = head_of(clean[run[0].start : end])
-    if head is None or _is_common_word(run, len(run) - 1, head):
+    if head is None or _is_common_word(clean, run, len(run) - 1, head):
         return []
     start = _left(clean, run, end - len(head.word), head.cls)
     text = clean[start:end]
@@ -133,13 +134,25 @@ def _named(start: int, end: int, text: str, head: Head, rule: str) -> Mention:
     return Mention(start, end, head.cls, text, rule, generic=refers, head=head.word)
 
 
-def _is_common_word(run: Sequence[Token], k: int, head: Head) -> bool:
+def _leads_to_settlement(clean: str, run: Sequence[Token], k: int) -> bool:
+    """A community or a street office follows in the same phrase."""
+    begin = run[k].end
+    for token in run[k + 2 :]:
+        head = head_of(clean[begin : token.end])
+        if head is not None and (head.cls in SETTLED or head.word in _BELOW) and head.cls is not Cls.Place:
+            return True
+    return False
+
+
+def _is_common_word(clean: str, run: Sequence[Token], k: int, head: Head) -> bool:
     """What ends in the head is a common word (城市, 超市, 展区), not a name of that kind."""
     token = run[k]
     if head.cls is Cls.AdministrativeDivision:
         before = run[k - 1].text if k else ""
         if _NO_DIVISION.search(before + token.text):
             return True
+    if head.word == "区" and 2 < len(token.text) < 5 and _leads_to_settlement(clean, run, k):
+        return False  # 禅城区|石巷社区: the dictionary has the name as a plain word
     if token.text.endswith("城区") and token.start - run[0].start == 1:
         return False  # 平|城区: the name of a district
     if len(token.text) == 3 and head.word in _SEATS:
