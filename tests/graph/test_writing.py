@@ -232,6 +232,14 @@ def test_the_store_holds_the_triples_of_the_file(gold_output: Path) -> None:
     assert set(open_graph(gold_output)) == set(open_graph(gold_output / "graph.ttl"))
 
 
+def test_a_store_loaded_in_pieces_holds_the_same(
+    gold_output: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.graph.database._PIECE", 1000)
+    store(gold_output / "graph.ttl", tmp_path / "store")
+    assert set(open_graph(tmp_path)) == set(open_graph(gold_output))
+
+
 def test_a_store_takes_the_place_of_an_older_one(tmp_path: Path) -> None:
     for rows in ([small()], [small(), small("b.txt", TEXT + "！")]):
         write(rows, tmp_path / "graph.ttl")
