@@ -30,12 +30,12 @@ def store(turtle: Path, folder: Path) -> None:
 def _pieces(turtle: Path) -> Iterator[bytes]:
     """The file cut at empty lines, which stand between statements; each piece begins with the prefixes."""
     with turtle.open("rb") as file:
-        head = b"".join(takewhile(lambda line: line.strip(), file))
-        lines, size = [head], 0
+        prefixes: list[bytes] = list(takewhile(lambda line: bool(line.strip()), file))
+        lines, size = prefixes[:], 0
         for line in file:
             lines.append(line)
             size += len(line)
             if size >= _PIECE and not line.strip():
                 yield b"".join(lines)
-                lines, size = [head], 0
+                lines, size = prefixes[:], 0
         yield b"".join(lines)
