@@ -24,6 +24,7 @@ _INACTIVE: Final = words_of("cues.tsv", "standing")
 _STANDING: Final = words_of("unnamed.tsv", "standing")
 _NO_DEED: Final = words_of("unnamed.tsv", "deed")
 
+_GIVEN: Final = "讲"  # 讲党课
 _OCCASIONS: Final = ("会", "会议", "党日", "党课", "大会")
 _LONG: Final = 5  # characters of an action that names itself under any verb
 _STUDY: Final = re.compile(r"(?:学习|宣讲|宣传|宣讲宣传|专题学习|教育)(?:活动|会)?(?=[，。；、]|\d)")
@@ -34,7 +35,11 @@ _AFTER_NAMELESS: Final = frozenset({Kind.DE, Kind.VERB, Kind.QUOTE})
 
 def is_held(ctx: Context, m: Mention, verb: Token | None) -> bool:
     """召开党员大会4次: single meetings are counted, not the institution that is kept up."""
-    return verb is not None and verb.text in _HOLDING and m.name.endswith(_OCCASIONS) and ctx.counted(m)
+    if not m.name.endswith(_OCCASIONS) or not ctx.counted(m):
+        return False
+    before = ctx.before(m.start)
+    held = before is not None and before.text in _HOLDING and before.end == m.start  # 上|党课12次
+    return held or m.name.startswith(_GIVEN) or (verb is not None and verb.text in _HOLDING)
 
 
 def counted_in(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:

@@ -75,9 +75,9 @@ def _persons(clean: str, start: int, end: int) -> list[Span]:
         if _is_name(m["name"]):
             out.append(m.span("name"))
     for m in _POST_BEFORE.finditer(clean, start, end):
-        name = _unmarked(clean, m.end(), end)
-        if name is not None and not meets(name, out):
-            out.append(name)
+        found = _unmarked(clean, m.end(), end)
+        if found is not None and not meets(found, out):
+            out.append(found)
     for m in _VEILED.finditer(clean, start, end):
         if not meets(m.span(), out):
             out.append(m.span())
