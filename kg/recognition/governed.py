@@ -16,6 +16,7 @@ from kg.vocab import Cls
 
 _TURNING: Final = words_of("cues.tsv", "turning")
 _MEETING: Final = words_of("cues.tsv", "meeting")
+_DRAFTING: Final = words_of("cues.tsv", "drafting")
 # A national name with one of these after it is still the thing itself, not a part of another phrase.
 _STILL_ITSELF: Final = frozenset({"作用", "活动", "制度", "工作", "方式", "机制", "等"})
 _GOES_ON: Final = frozenset({Kind.NOUN, Kind.DE})
@@ -52,6 +53,8 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
         return None
     if m.cls is Cls.Initiative and "+" in m.name.replace("＋", "+"):
         return replace(m, cls=Cls.Mechanism)  # “党建+服务”行动: a sum is a way of working
+    if m.rule == "title.marks" and m.cls is Cls.PolicyDocument and verb is not None and verb.text in _DRAFTING:
+        return replace(m, cls=Cls.Mechanism)  # 制定《网格员管理办法》
     if titles.striven(m, verb):
         return replace(m, cls=Cls.Honor, generic=False, rule="honor.striven")
     if m.cls is Cls.SelfGovernanceOrganization and verb is not None and verb.text in _MEETING:

@@ -43,7 +43,9 @@ _COMMON_TAGS: Final = frozenset({"n", "vn", "v", "s", "f", "l", "i", "b", "a"})
 _INTO: Final = frozenset({"到", "进", "入", "进入", "至", "在", "成"})
 _LONGEST_OVERLAP: Final = 10
 # What a body draws up for itself is a mechanism, though it stands in book-title marks.
-_OWN_RULES: Final = re.compile("(?:公约|预案|规约|守则|须知|实施方案|工作方案|议事规则|清单|手册|台账)$")
+_OWN_RULES: Final = re.compile(
+    "(?:公约|预案|规约|守则|须知|实施方案|工作方案|议事规则|清单|手册|台账|村规民约|考核制度)(?:（试行）)?$"
+)
 _ROADS: Final = ("路", "大道")
 _BELOW: Final = frozenset({"街道", "镇", "社区"})
 _SEATS: Final = frozenset("市县镇乡旗")

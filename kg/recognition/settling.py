@@ -20,6 +20,7 @@ _CONJUNCTIONS: Final = frozenset("和与同跟及")
 _SETTLEMENTS: Final = frozenset(
     {"社区", "小区", "村", "镇", "街道", "新村", "家园", "花园", "大道", "路", "街", "河", "苑", "园", "桥"}
 )
+_DIVISIONS: Final = frozenset({"街道", "镇", "乡", "区", "县", "市"})
 _NAMED_BY_VERB: Final = frozenset({"路", "大道"})
 _LONGEST_OF_SINGLES: Final = 4  # characters of a settlement's name that are words by themselves
 _LONGEST_SET: Final = 24  # tokens between 集 and 于一体
@@ -49,7 +50,8 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
     token = raw[i]
     before = out[-1] if out else None
     if token.kind is Kind.LINK:
-        return Kind.NOUN if _inside_rare_name(token, out, after) else Kind.LINK
+        inside = _inside_rare_name(token, out, after) or (token.text == "同" and _opens_settlement(raw, i, before))
+        return Kind.NOUN if inside else Kind.LINK
     if token.text in _ADVERBIAL and after is not None and after.kind is Kind.VERB:
         return Kind.BREAK
     if token.kind is Kind.VERB:
@@ -78,12 +80,20 @@ def _names_road(token: Token, after: Token | None) -> bool:
 
 
 def _inside_rare_name(token: Token, out: Sequence[Token], after: Token | None) -> bool:
-    """丰和社区: a conjunction between a lone character and what follows is a part of a name."""
+    """丰和社区: a conjunction between a lone character and what follows is a part of a name; so is 同 in 同心苑社区."""
     if token.text not in _CONJUNCTIONS or not out or after is None:
         return False
     before = out[-1]
     alone = before.kind is Kind.NOUN and before.end - before.start == 1 and (len(out) == 1 or out[-2].kind in _OPENS)
     return alone and after.kind is Kind.NOUN and before.end == token.start
+
+
+def _opens_settlement(raw: Sequence[Token], i: int, before: Token | None) -> bool:
+    """鹿坪街道|同|心苑|社区, or right at the start: nothing stands there that could be joined to the settlement."""
+    ends_place = before is None or before.kind in _OPENS or before.text in _DIVISIONS
+    return (
+        ends_place and i + 2 < len(raw) and raw[i + 1].kind is Kind.NOUN and raw[i + 2].text in ("社区", "村", "小区")
+    )
 
 
 def _inside_settlement(out: Sequence[Token], after: Token | None) -> bool:

@@ -19,6 +19,9 @@ from recognised import mentions, named
         ("社区下辖7个小区。", ("ResidentialQuarter", "小区")),
         ("社区成立疫情防控突击队。", ("VolunteerTeam", "疫情防控突击队")),
         ("社区制定《楼栋文明公约》。", ("Mechanism", "楼栋文明公约")),
+        ("社区制定《网格员管理办法》。", ("Mechanism", "网格员管理办法")),
+        ("社区学习《网格员管理办法》。", ("PolicyDocument", "网格员管理办法")),
+        ("任鹿坪街道同心苑社区党总支书记。", ("Community", "同心苑社区")),
     ],
 )
 def test_heads_name(text: str, found: tuple[str, str]) -> None:
