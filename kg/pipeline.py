@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from kg.extraction.belonging import belonging
+from kg.extraction.clauses import all_clauses
 from kg.extraction.focal import focus
 from kg.extraction.links import FOCAL, Marked
 from kg.extraction.matters import matters
@@ -32,9 +33,10 @@ def facts(document: Document, region: str = "") -> Facts:
     report = analyse(document)
     readings = read_report(report)
     marked = [Marked(m, k, r.sentence.section.kind) for k, r in enumerate(readings) for m in r.mentions]
-    about = focus(report, readings, marked)
+    split = all_clauses(readings, marked)
+    about = focus(report, split, marked)
     focal = about.named
-    relations = Relations(report, readings, marked, focal[0] if focal else Cls.Community, about.shared)
+    relations = Relations(report, readings, split, marked, focal[0] if focal else Cls.Community, about.shared)
     links = relations.collect() + structural_links(report, readings)
     brought, dealt = matters(report, readings, marked, relations.homes)
     marked += brought

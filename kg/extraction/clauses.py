@@ -77,6 +77,16 @@ class Clause:
         return [i for i in self.items if i.group == item.group]
 
 
+def all_clauses(readings: Sequence[Reading], marked: Sequence[Marked]) -> list[list[Clause]]:
+    """The clauses of each sentence; `marked` holds the mentions of all of them, in order."""
+    out: list[list[Clause]] = []
+    first = 0
+    for reading in readings:
+        out.append(clauses(reading, first, marked))
+        first += len(reading.mentions)
+    return out
+
+
 def clauses(reading: Reading, first: int, marked: Sequence[Marked]) -> list[Clause]:
     """The clauses of a sentence; its mentions are marked[first:first + len(reading.mentions)]."""
     out = []

@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extraction.clauses import clauses, explicit_subjects
+from kg.extraction.clauses import Clause, explicit_subjects
 from kg.extraction.links import Marked
 from kg.model import Report
-from kg.recognition import Reading
 from kg.recognition.names import key
 from kg.vocab import Cls
 
@@ -28,22 +27,19 @@ class Focus:
     shared: bool
 
 
-def focus(report: Report, readings: Sequence[Reading], marked: Sequence[Marked]) -> Focus:
+def focus(report: Report, split: Sequence[Sequence[Clause]], marked: Sequence[Marked]) -> Focus:
     """The settlement that is subject most often, the first of equals; a report of one community is that one's."""
     subjects: list[Named] = []
-    first = 0
-    for reading in readings:
-        for clause in clauses(reading, first, marked):
-            for item in explicit_subjects(clause, marked)[:1]:
-                mention = marked[item.index].mention
-                if mention.generic and subjects and mention.cls is subjects[-1][0]:
-                    subjects.append(subjects[-1])  # 该县, 社区
-                for index in (item.index, item.container):
-                    if index >= 0 and _settles(marked[index]):
-                        mention = marked[index].mention
-                        subjects.append((mention.cls, key(mention.name)))
-                        break
-        first += len(reading.mentions)
+    for clause in (clause for sentence in split for clause in sentence):
+        for item in explicit_subjects(clause, marked)[:1]:
+            mention = marked[item.index].mention
+            if mention.generic and subjects and mention.cls is subjects[-1][0]:
+                subjects.append(subjects[-1])  # 该县, 社区
+            for index in (item.index, item.container):
+                if index >= 0 and _settles(marked[index]):
+                    mention = marked[index].mention
+                    subjects.append((mention.cls, key(mention.name)))
+                    break
     everywhere = Counter((m.mention.cls, key(m.mention.name)) for m in marked if _settles(m))
     counts = Counter(subjects)
     communities = {named for named in everywhere if named[0] is Cls.Community}

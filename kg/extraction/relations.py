@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.bodies import ACTORS, read_body, read_partners
 from kg.extraction.changes import read_change, read_visit
-from kg.extraction.clauses import Clause, Item, clauses, explicit_subjects, topics
+from kg.extraction.clauses import Clause, Item, explicit_subjects, topics
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.links import Link, Marked
 from kg.extraction.means import claim, leave, read_means
@@ -27,12 +27,21 @@ _OBJECT = words("把 将 对 用 围绕")
 
 
 class Relations:
-    """Collects the links of one report; `refers` says what each generic settlement (该社区) stands for."""
+    """Collects the links of one report; `refers` says what each generic settlement (该社区) stands for.
+
+    `split` holds the clauses of each sentence of `readings`, `marked` the mentions of all of them.
+    """
 
     def __init__(
-        self, report: Report, readings: Sequence[Reading], marked: Sequence[Marked], focal_class: Cls, shared: bool
+        self,
+        report: Report,
+        readings: Sequence[Reading],
+        split: Sequence[Sequence[Clause]],
+        marked: Sequence[Marked],
+        focal_class: Cls,
+        shared: bool,
     ) -> None:
-        self.readings, self.marked = readings, marked
+        self.readings, self.split, self.marked = readings, split, marked
         self.subjects = Subjects(marked, focal_class, shared)
         self.out = Collector(report, readings, marked, focal_class)
         self.homes: list[int] = []  # for each sentence the settlement it is about
@@ -56,7 +65,7 @@ class Relations:
         self.subjects.refer(first, reading)
         state = State([self.subjects.default], self.subjects.default, wholes=_wholes(reading, first))
         last: Spot | None = None
-        for clause in clauses(reading, first, self.marked):
+        for clause in self.split[k]:
             before = state.subjects
             found = explicit_subjects(clause, self.marked)
             if found:
