@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.build.reports import Settings, Task, made, tasks
+from kg.build.reports import Settings, Task, made, processes, tasks, workers_that_pay
 from kg.build.rules import describe
 from kg.build.summary import Refusal, ReportRow, Result, Rows, nothing, write_summary
 from kg.build.swap import replacing, restore
@@ -57,6 +57,7 @@ def build(
             hint_en="Give another folder with -o",
         )
     settings = Settings(region, tuple(lexicons))
+    workers = workers or workers_that_pay(todo)
     with replacing(out) as new:
         rows = Rows()
         parts = _parts(todo, settings, workers, new / "texts", rows, progress)
@@ -66,15 +67,15 @@ def build(
         progress("graph", 0, 2)
         store(new / "graph.ttl", new / "store")
         progress("graph", 1, 2)
-        _page(new)
+        violations = _checked_with_page(new, workers)
         progress("graph", 2, 2)
-        result = Result(tuple(rows.reports), tuple(rows.refused), _violations(new), unused, region)
+        result = Result(tuple(rows.reports), tuple(rows.refused), violations, unused, region)
         write_summary(result, new / "report.json")
     return result
 
 
 def _parts(
-    todo: Sequence[Task], settings: Settings, workers: int | None, texts: Path, rows: Rows, progress: Progress
+    todo: Sequence[Task], settings: Settings, workers: int, texts: Path, rows: Rows, progress: Progress
 ) -> Iterator[Part]:
     texts.mkdir()
     for done, outcome in enumerate(made(todo, settings, workers), 1):
@@ -84,6 +85,18 @@ def _parts(
         elif rows.add(outcome.row):
             (texts / f"{outcome.row.key}.txt").write_text(outcome.text, encoding="utf-8", newline="")
             yield outcome.part
+
+
+def _checked_with_page(new: Path, workers: int) -> tuple[Violation, ...]:
+    """Write the page and check the graph, at the same time where there are processes for it."""
+    if workers == 1:
+        _page(new)
+        return _violations(new)
+    with processes(1) as pool:
+        page = pool.submit(_page, new)
+        violations = _violations(new)
+        page.result()
+    return violations
 
 
 def _page(new: Path) -> None:

@@ -61,20 +61,31 @@ def tasks(inputs: Sequence[Path], corrected: Path | None = None) -> tuple[list[T
     return [Task(path, source, short[source], given.get(source)) for path, source in found], unused
 
 
-def made(todo: Sequence[Task], settings: Settings, workers: int | None) -> Iterator[Made | Refusal]:
-    """What came of each report, in the order of the tasks. `workers` None: as many as pay on this machine."""
-    number = _workers(todo) if workers is None else workers
+def made(todo: Sequence[Task], settings: Settings, workers: int) -> Iterator[Made | Refusal]:
+    """What came of each report, in the order of the tasks."""
     prepare(settings)  # here too where others do the work, so that a bad lexicon is told at once
-    if number <= 1 or len(todo) <= 1:
+    if workers <= 1 or len(todo) <= 1:
         yield from (_make(task, settings) for task in todo)
         return
-    # Not forked: the progress bar's thread may hold a lock in the moment of the fork.
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(number, context, prepare, (settings,))
+    pool = processes(workers, settings)
     try:
         yield from pool.map(_make, todo, [settings] * len(todo), chunksize=_CHUNK)
     finally:
         pool.shutdown(cancel_futures=True)  # on an error the reports not yet begun are let go
+
+
+def processes(number: int, settings: Settings | None = None) -> ProcessPoolExecutor:
+    """Other processes to work in. Not forked: a thread may hold a lock in the moment of the fork."""
+    context = multiprocessing.get_context("spawn")
+    if settings is None:
+        return ProcessPoolExecutor(number, context)
+    return ProcessPoolExecutor(number, context, prepare, (settings,))
+
+
+def workers_that_pay(todo: Sequence[Task]) -> int:
+    """One process for little text, one a processor for much."""
+    size = sum(task.path.stat().st_size for task in todo if task.path.exists())
+    return 1 if size < _WORTH_A_POOL else os.cpu_count() or 1
 
 
 def facts_of(task: Task, settings: Settings) -> Facts:
@@ -137,11 +148,6 @@ def _is_table(path: Path) -> bool:
             return any("\t" in line for line in file if not line.startswith("#"))
     except OSError:
         return False  # whoever reads it says what is wrong
-
-
-def _workers(tasks: Sequence[Task]) -> int:
-    size = sum(task.path.stat().st_size for task in tasks if task.path.exists())
-    return 1 if size < _WORTH_A_POOL else os.cpu_count() or 1
 
 
 def corrections(folder: Path, sources: Sequence[str]) -> tuple[Mapping[str, Path], tuple[str, ...]]:
