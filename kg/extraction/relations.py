@@ -189,8 +189,11 @@ class Relations:
             others = recent(state.founded, spot.number, 2) if relation is Rel.participatesIn else []
             for s in others or subjects:
                 self._say(s, relation, spot, state, name)
+            together = any(t.text == "共同" for t in spot.clause.tokens if t.end <= spot.item.start)
+            role = Rel.carriesOut if together else Rel.participatesIn
+            rule = "carriesOut.together" if together else "participatesIn.partner"
             for s in state.joint if relation is Rel.carriesOut else []:
-                self.out.add(s, Rel.participatesIn, spot.item.index, spot, "participatesIn.partner")
+                self.out.add(s, role, spot.item.index, spot, rule)
         if relation is Rel.establishes:
             self._founded(spot, state)
         if relation in (Rel.builds, Rel.establishes):

@@ -138,6 +138,12 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "carriesOut.together",
+        "X与Z共同举办Y → Z carriesOut Y",
+        (Yes("望江社区与市检察院共同举办普法讲座。", ("市检察院", "carriesOut", "普法讲座")),),
+        (No("望江社区邀请市检察院举办普法讲座。", ("市检察院", "carriesOut", "普法讲座"), "只是受邀参加"),),
+    ),
+    Rule(
         "participatesIn.partner",
         "X联合Y（单位）开展Z（活动） → Y participatesIn Z",
         (Yes("望江社区联合城北医院开展义诊活动。", ("城北医院", "participatesIn", "义诊活动")),),
