@@ -120,9 +120,10 @@ def closed_items(ctx: Context, mentions: list[Mention]) -> list[Mention]:
         mentions = [m for m in mentions if not (m.start < first < m.end and m.end == last and m.rule == "head.last")]
         # what is listed as services is what is done for people
         cls = Cls.Initiative if ctx.clean.endswith("服务项目", first, last) else closed.head.cls
-        if cls in _ITEM_CLASSES and not closed.head.weak:
+        if cls in _ITEM_CLASSES:
             for i, j in closed.items:
-                mentions = _item(ctx, (i, j), cls, closed, mentions)
+                if not closed.head.weak or ctx.tokens[i].kind is Kind.QUOTE:  # “菜单式学习”“行走的党课”等模式
+                    mentions = _item(ctx, (i, j), cls, closed, mentions)
     return mentions
 
 
