@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from kg.language.wordlists import words_of
 from kg.model import Mention
 from kg.recognition.classes import BODIES, OWNED, PROGRAMS
 from kg.recognition.lexicon import heads
@@ -16,6 +18,11 @@ _SITED: Final = PROGRAMS | {
     Cls.Facility, Cls.Role, Cls.Institution, Cls.Enterprise, Cls.SocialOrganization, Cls.VolunteerTeam, Cls.Mechanism,
     Cls.PopulationGroup, Cls.Initiative,
 }  # fmt: skip
+_GOVERNING: Final = frozenset({Cls.PartyCommittee, Cls.PartyWorkingCommittee, Cls.GovernmentBody})
+_DIVISION_BODY: Final = re.compile(
+    r"(?P<division>(?P<stem>[^\W\d_]{1,3}?)(?:街道|[镇乡县区市旗州]))(?=委|党委|党工委|政府|人民政府|办事处|纪委|人大)"
+)
+_NO_STEM: Final = words_of("unnamed.tsv", "modifier") | frozenset("省县市区镇乡各本全该我") | {"自治"}
 _OWNED_BY_KIND: Final = frozenset({Cls.Facility, Cls.Role, Cls.Enterprise})
 
 
@@ -57,3 +64,23 @@ def with_body(m: Mention, run: Sequence[Mention]) -> list[Mention]:
             body = Mention(m.start, m.start + len(text), head.cls, text, "head.post", head=head.word)
             return [owned(body, [x for x in run if x.end == m.start]), m]
     return [m]
+
+
+def with_division(m: Mention) -> list[Mention]:
+    """凌水镇|党委, 科尔沁区|委: the division whose committee or office it is, and the body after it."""
+    if m.cls not in _GOVERNING:
+        return [m]
+    text = m.name[-(m.end - m.start) :]
+    found = _DIVISION_BODY.match(text)
+    if found is None or found["stem"] in _NO_STEM:
+        return [m]
+    name = found["division"]
+    division = Mention(
+        m.start,
+        m.start + len(name),
+        Cls.AdministrativeDivision,
+        name,
+        "head.container",
+        head=name[len(found["stem"]) :],
+    )
+    return [division, replace(m, start=division.end)]

@@ -16,7 +16,7 @@ from kg.model import Mention
 from kg.recognition.classes import BODIES, PROGRAMS, SETTLED
 from kg.recognition.coined import coined
 from kg.recognition.lexicon import Head, head_of, heads, verb_of
-from kg.recognition.owners import owned, with_body
+from kg.recognition.owners import owned, with_body, with_division
 from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
@@ -59,7 +59,7 @@ def read_phrase(clean: str, run: Sequence[Token]) -> list[Mention]:
     if begin < len(run):
         for m in _last(clean, run[begin:]):
             out.append(owned(m, out))
-    return [x for m in out for x in with_body(m, out)]
+    return [x for m in out for body in with_body(m, out) for x in with_division(body)]
 
 
 def _containers(clean: str, run: Sequence[Token]) -> tuple[list[Mention], int]:

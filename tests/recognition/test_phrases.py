@@ -20,6 +20,9 @@ from recognised import mentions, named
         ("社区成立疫情防控突击队。", ("VolunteerTeam", "疫情防控突击队")),
         ("社区制定《楼栋文明公约》。", ("Mechanism", "楼栋文明公约")),
         ("社区制定《网格员管理办法》。", ("Mechanism", "网格员管理办法")),
+        ("凌水镇党委召开会议。", ("AdministrativeDivision", "凌水镇")),
+        ("凌水镇党委召开会议。", ("PartyCommittee", "凌水镇党委")),
+        ("通辽市科尔沁区委召开会议。", ("AdministrativeDivision", "科尔沁区")),
         ("社区学习《网格员管理办法》。", ("PolicyDocument", "网格员管理办法")),
         ("任鹿坪街道同心苑社区党总支书记。", ("Community", "同心苑社区")),
     ],
@@ -36,6 +39,7 @@ def test_heads_name(text: str, found: tuple[str, str]) -> None:
         ("望江社区形成党建工作格局。", "Mechanism"),
         ("居民到超市购物。", "AdministrativeDivision"),
         ("社区健全工作机制。", "Mechanism"),
+        ("各县区委召开会议。", "AdministrativeDivision"),
         ("社区抓好老龄工作。", "Initiative"),
     ],
 )
