@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extraction.focal import Focus
 from kg.extraction.links import FOCAL, Link, Marked
 from kg.model import Factuality, Mention, Report
 from kg.recognition.names import key
@@ -56,9 +57,11 @@ _ELSEWHERE = re.compile(
 
 
 def belonging(
-    report: Report, marked: Sequence[Marked], links: Sequence[Link], homes: Sequence[int], shared: bool
+    report: Report, marked: Sequence[Marked], links: Sequence[Link], homes: Sequence[int], about: Focus
 ) -> list[Link]:
     """`homes` gives for each sentence the settlement that it is about; `links` what the clauses have said."""
+    shared = about.shared
+    divided = about.named is not None and about.named[0] is Cls.AdministrativeDivision
     told = {_name(marked, x.object) for x in links if x.object >= 0 and x.relation in _OWNING}
     located = {_name(marked, x.subject) for x in links if x.subject >= 0 and x.relation is Rel.locatedIn}
     over = [i for i, m in enumerate(marked) if m.mention.cls in _OVER and not m.mention.generic]
@@ -75,7 +78,7 @@ def belonging(
         if home != FOCAL and marked[home].mention.cls is Cls.ResidentialQuarter:
             home = FOCAL
         before = report.clean[max(0, mention.start - 10) : mention.start]
-        if name not in located and _lies(mention, before, not shared or home == FOCAL):
+        if name not in located and _lies(mention, before, divided and (not shared or home == FOCAL)):
             rule = "locatedIn.own" if mention.cls is Cls.ResidentialQuarter else "locatedIn.area"
             end, relation, thing = i, Rel.locatedIn, home
             located.add(name)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from kg.extraction.clauses import Clause, Item
 from kg.extraction.factuality import factuality
-from kg.extraction.links import Link, Marked
+from kg.extraction.links import FOCAL, Link, Marked
 from kg.model import Report
 from kg.recognition import Reading
 from kg.vocab import Cls, Rel
+
+_SETTLEMENTS = frozenset({Cls.Community, Cls.Village, Cls.ResidentialQuarter})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Collector:
 
     def add(self, subject: int, relation: Rel, obj: int, at: Spot, rule: str, start: int = -1) -> None:
         """Notes a link; the evidence is the clause, from `start` where the link began in an earlier one."""
-        if subject == obj:
+        if subject == obj or (relation is Rel.locatedIn and self._above(subject, obj)):
             return
         sentence = self.readings[at.sentence].sentence
         item = at.item
@@ -54,3 +56,9 @@ class Collector:
         fact = factuality(sentence.section.kind, before, at.clause.tokens, item.start, item.end)
         begin = at.clause.start if start < 0 else start
         self.links.append(Link(subject, relation, obj, fact, begin, at.clause.end, sentence.section.kind, rule))
+
+    def _above(self, subject: int, obj: int) -> bool:
+        """A street or a district lies in no community; a residents' group does."""
+        if self.cls(subject) is not Cls.AdministrativeDivision or self.cls(obj) not in _SETTLEMENTS:
+            return False
+        return subject == FOCAL or not self.marked[subject].mention.name.endswith("组")

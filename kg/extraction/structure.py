@@ -100,7 +100,7 @@ def _belongs(box: Mention, m: Mention, shared: bool) -> tuple[Rel, str, bool] | 
     """The relation of a mention to what stands right before it, its rule, and whether the mention is the subject."""
     if m.cls in (Cls.Facility, Cls.Institution) and box.cls is Cls.AdministrativeDivision:
         return None  # 嘉祥县|实验小学: a part of the name, not a place that the text tells
-    if m.cls is box.cls and m.cls is not Cls.AdministrativeDivision:
+    if m.cls is box.cls and m.cls in SETTLEMENTS - {Cls.AdministrativeDivision}:
         return None  # 云泉里、华林苑|两个|小区: their kind
     if box.cls in SETTLEMENTS and m.cls in PLACES | {Cls.Facility, Cls.Institution} and not (box.generic and m.generic):
         return Rel.locatedIn, "locatedIn.list" if shared else "locatedIn.nested", True
