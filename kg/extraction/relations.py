@@ -14,7 +14,8 @@ from kg.extraction.people import read_people, take_part
 from kg.extraction.state import State, Subjects, recent
 from kg.model import Report
 from kg.recognition import Reading
-from kg.rules.frames import BODIES, DEEDS, PEOPLE, PLACES, Frame, frame
+from kg.recognition.tokens import Kind
+from kg.rules.frames import BODIES, DEEDS, PEOPLE, PLACES, SETTLEMENTS, Frame, frame
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
@@ -23,6 +24,7 @@ _WORKS = words("建设 改造 升级 改建 扩建 提升 修缮")
 _KEPT_UP = words("坚持 定期 按期 常态化")
 _MODULES = ("模块", "板块", "栏目", "环节", "单元")
 _STUDY = words("学习 宣讲 宣传 贯彻 落实 领会")
+_CALLING = words("邀请 带动 吸引 发动 鼓励 号召 引导")
 _OBJECT = words("把 将 对 用 围绕")
 
 
@@ -212,6 +214,8 @@ class Relations:
 
     def _say(self, subject: int, relation: Rel, spot: Spot, state: State, rule: str) -> None:
         cls = self.out.cls(subject)
+        if relation is Rel.participatesIn and cls in SETTLEMENTS and _calls(spot):
+            return  # 带动家长参与河道保洁: those who are called take part
         if cls is Cls.Facility and relation in (Rel.strivesFor, Rel.studies):
             subject = state.home
         if cls in PEOPLE - {Cls.Person}:
@@ -258,6 +262,12 @@ class Relations:
                 self.out.add(helper, Rel.participatesIn, index, spot, "participatesIn.mobilised")
             for team in recent(state.founded, spot.number, 2):
                 self.out.add(team, Rel.participatesIn, index, spot, "participatesIn.founded")
+
+
+def _calls(spot: Spot) -> bool:
+    """The subject calls others before the deed is named."""
+    before = [t for t in spot.clause.tokens if t.end <= spot.item.start and t.kind is Kind.VERB]
+    return any("mobilise" in t.verbs or t.text in _CALLING for t in before[:-1])
 
 
 def _wholes(reading: Reading, first: int) -> frozenset[int]:
