@@ -62,7 +62,7 @@ def read_visit(links: Collector, spot: Spot, state: State) -> bool:
     if spot.cls not in _VISITED or not item.final:
         return False
     who = [s for s in state.subjects if links.cls(s) in VISITORS]
-    who = [s for s in who if links.marked[s].mention.name not in SINGLE_POSTS]
+    who = [s for s in who if links.marked[s].mention.name not in SINGLE_POSTS] + _company(links, spot)
     goes = item.governor in _GOES or item.prep in _GOES
     if not (
         item.governor in _VISITS
@@ -71,4 +71,22 @@ def read_visit(links: Collector, spot: Spot, state: State) -> bool:
         return False
     for s in who:
         links.add(s, Rel.visits, item.index, spot, "visits.verb")
+    event = _event(links, spot)
+    if event >= 0:
+        links.add(event, Rel.locatedIn, item.index, spot, "locatedIn.event")
+        for s in who:
+            links.add(s, Rel.participatesIn, event, spot, "participatesIn.event")
     return True
+
+
+def _company(links: Collector, spot: Spot) -> list[int]:
+    """在区委书记XX的陪同下到…: who comes along goes there too."""
+    comes = next((t.start for t in spot.clause.tokens if t.text == "陪同"), -1)
+    before = (i for i in spot.clause.items if i.end <= comes and i.prep == "在")
+    return [i.index for i in before if links.cls(i.index) is Cls.Person]
+
+
+def _event(links: Collector, spot: Spot) -> int:
+    """The dated visit of the sentence, or -1."""
+    here = (i for i, m in enumerate(links.marked) if m.sentence == spot.sentence and m.mention.cls is Cls.Event)
+    return next(here, -1)

@@ -10,6 +10,7 @@ from kg.recognition.coined import kinds_after
 from kg.recognition.context import Context, Pass, context
 from kg.recognition.cutting import tokenize
 from kg.recognition.deeds import carried, for_whom, studied
+from kg.recognition.events import events
 from kg.recognition.governed import by_verbs
 from kg.recognition.groups import groups
 from kg.recognition.known import known_spans
@@ -49,6 +50,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     for_whom,  # 流动党员|学习教育
     carried,  # 开展文化浸润
     practised,  # 推行常规问题限时办、高频问题专项办
+    events,  # 7月5日…到…调研
     groups,  # 孤寡老人|义务维修; 80岁以上|老人
 )
 

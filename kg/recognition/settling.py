@@ -28,6 +28,9 @@ _UNKNOWN_TAGS: Final = frozenset({"", "nr", "nz", "nrt", "ns"})
 _ENDS_MEETING: Final = frozenset({Kind.STOP, Kind.LINK, Kind.NUM, Kind.DE})
 _OPENS: Final = frozenset({Kind.STOP, Kind.BREAK, Kind.VERB, Kind.LINK})
 _OPEN_KINDS: Final = frozenset({Kind.VERB, Kind.BREAK, Kind.LINK})
+_GOING: Final = frozenset({"到", "赴", "来到", "深入", "前往", "走进", "莅临"})
+_VISITS: Final = words_of("cues.tsv", "visiting")
+_NEAR: Final = 8  # tokens between the going and what is done there
 _MAKING: Final = frozenset({"found", "build", "run"})
 _NOMINAL: Final = frozenset({Kind.NOUN, Kind.QUOTE, Kind.DE, Kind.NUM, Kind.NAME})
 
@@ -55,7 +58,7 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
     if token.text in _ADVERBIAL and after is not None and after.kind is Kind.VERB:
         return Kind.BREAK
     if token.kind is Kind.VERB:
-        if token.noun and _is_noun_here(token, before, after):
+        if token.noun and _is_noun_here(token, before, after) and not _visiting(token, out):
             return Kind.NOUN
         if _names_road(token, after):
             return Kind.NOUN
@@ -123,6 +126,18 @@ def _ends_in_meeting(token: Token, before: Token | None, after: Token | None) ->
     if before is None or before.kind is not Kind.NOUN or before.end != token.start:
         return False
     return after is None or after.kind in _ENDS_MEETING or after.text == "等"
+
+
+def _visiting(token: Token, out: Sequence[Token]) -> bool:
+    """到大榕村|调研: what is done where somebody went."""
+    if token.text not in _VISITS:
+        return False
+    for passed in reversed(out[-_NEAR:]):
+        if passed.kind is Kind.STOP or passed.kind is Kind.DE:
+            return False
+        if passed.text in _GOING:
+            return True
+    return False
 
 
 def _makes_name(token: Token, after: Token) -> bool:

@@ -10,6 +10,7 @@ from kg.language.segment import tag
 from kg.language.wordlists import words_of
 from kg.recognition.lexicon import Joinable, heads, joinable, verb_of
 from kg.recognition.tokens import Kind, Token
+from kg.vocab import Cls
 
 _LINKS: Final = words_of("function.tsv", "link")
 _BREAKS: Final = words_of("function.tsv", "break")
@@ -89,8 +90,9 @@ def _type(word: str, part_of_speech: str) -> _Type:
         return Kind.VERB, done, False  # 建起, 办好
     if word in _BREAKS or (word[0] == "每" and len(word) > 1):
         return Kind.BREAK, (), False
-    if len(word) > 2 and word in heads() and not heads()[word].action:
-        return Kind.NOUN, (), False  # 孤寡老人: the dictionary has it as a set phrase
+    head = heads().get(word)
+    if head is not None and not head.action and (len(word) > 2 or head.cls is Cls.Role):
+        return Kind.NOUN, (), False  # 孤寡老人 is a set phrase in the dictionary, 镇长 a verb
     if len(word) > 1:
         return _by_tag(word, part_of_speech)
     if word in _SHORT_VERBS and part_of_speech == "v":

@@ -138,6 +138,12 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "participatesIn.event",
+        "某月某日，X（在Z的陪同下）到某处调研 → X、Z participatesIn 这次调研",
+        (Yes("4月30日，区委书记赵某到望江社区调研。", ("赵某", "participatesIn", "4月30日调研")),),
+        (No("4月30日，望江社区到区里汇报工作。", ("望江社区", "participatesIn", "4月30日汇报"), "汇报不是到访"),),
+    ),
+    Rule(
         "carriesOut.together",
         "X与Z共同举办Y → Z carriesOut Y",
         (Yes("望江社区与市检察院共同举办普法讲座。", ("市检察院", "carriesOut", "普法讲座")),),

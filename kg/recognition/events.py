@@ -1,0 +1,59 @@
+"""Definite happenings: a visit or a disaster with its day (7月5日…到…调研, 7月22日夜里…遭遇特大暴雨)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from kg.language.wordlists import words_of
+from kg.model import Mention
+from kg.recognition.context import Context
+from kg.recognition.tokens import Kind, Token
+from kg.vocab import Cls
+
+_VISITS: Final = words_of("cues.tsv", "visiting")
+_DISASTERS: Final = ("暴雨", "洪水", "洪灾", "台风", "地震", "内涝", "火灾", "山洪", "泥石流", "寒潮", "冰雹", "暴雪")
+_HOW: Final = frozenset({"专题", "实地", "现场", "集中", "特大", "特"})  # 专题|调研, 特|大暴雨
+
+
+def events(ctx: Context, mentions: list[Mention]) -> list[Mention]:
+    """Adds the first dated visit of a person and the first dated disaster of the sentence; the day is in the name."""
+    day = _day(ctx.tokens)
+    if day is None:
+        return mentions
+    out = list(mentions)
+    end, date = day
+    person = min((m.end for m in mentions if m.cls is Cls.Person and m.start >= end), default=-1)
+    for i, token in enumerate(ctx.tokens):
+        visit = 0 <= person <= token.start and token.text in _VISITS
+        if token.start < end or not (visit or _is_disaster(token)):
+            continue
+        a, b = _whole(ctx.tokens, i)
+        start, stop = ctx.span(a, b)
+        name = ctx.clean[start:stop]
+        out.append(Mention(start, stop, Cls.Event, date + name, "event.dated", aliases=(name,), head=token.text))
+        break
+    return out
+
+
+def _day(tokens: Sequence[Token]) -> tuple[int, str] | None:
+    """Where the first day of the sentence ends, and how it is written: 7月5日."""
+    for month, day in pairwise(tokens):
+        if month.text.endswith("月") and day.text.endswith("日") and month.kind is day.kind is Kind.NUM:
+            return day.end, month.text + day.text
+    return None
+
+
+def _is_disaster(token: Token) -> bool:
+    return token.kind is Kind.NOUN and token.text.endswith(_DISASTERS)
+
+
+def _whole(tokens: Sequence[Token], i: int) -> tuple[int, int]:
+    """The tokens of the happening: 专题|调研, 看望|慰问, 特大|暴雨."""
+    a, b = i, i + 1
+    while a and tokens[a - 1].end == tokens[a].start and tokens[a - 1].text in _HOW:
+        a -= 1
+    while b < len(tokens) and tokens[b].text in _VISITS and tokens[i].text in _VISITS:
+        b += 1
+    return a, b
