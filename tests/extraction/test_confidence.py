@@ -27,7 +27,8 @@ def test_every_fact_carries_the_share_of_its_kind() -> None:
     for fact in (*said.assertions, *said.observations):
         assert fact.confidence == sure(setting.kinds(fact), table())
         assert 0 < fact.confidence < 1
-    assert said.assertions and said.observations
+    assert said.assertions
+    assert said.observations
 
 
 def test_a_named_subject_and_a_meant_one_are_kinds_apart() -> None:
