@@ -24,6 +24,7 @@ _WORKS = words("建设 改造 升级 改建 扩建 提升 修缮")
 _KEPT_UP = words("坚持 定期 按期 常态化")
 _MODULES = ("模块", "板块", "栏目", "环节", "单元")
 _STUDY = words("学习 宣讲 宣传 贯彻 落实 领会")
+_JOINTLY = words("共建 联建 合建")
 _CALLING = words("邀请 带动 吸引 发动 鼓励 号召 引导")
 _OBJECT = words("把 将 对 用 围绕")
 
@@ -196,6 +197,8 @@ class Relations:
             rule = "carriesOut.together" if together else "participatesIn.partner"
             for s in state.joint if relation is Rel.carriesOut else []:
                 self.out.add(s, role, spot.item.index, spot, rule)
+            for s in state.joint if relation is Rel.builds and spot.item.governor in _JOINTLY else []:
+                self.out.add(s, Rel.builds, spot.item.index, spot, "builds.together")
         if relation is Rel.establishes:
             self._founded(spot, state)
         if relation in (Rel.builds, Rel.establishes):
