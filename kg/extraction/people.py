@@ -15,6 +15,7 @@ _CALLS = words("出动 派出 招募 选派 推动 发动 吸引 动员 号召")
 _NOBODY = words("群体 人员 人群 代表 家庭")
 _CONTROL = words("管控 排查 稳控 摸排 监管 巡查 检查 反映 呼吁 收取 请教 学习借鉴")
 _EFFECTS = words("惠及 受益 覆盖 方便 便利 满足 温暖 解决")
+_CARES = words("教育 管理 教育管理 服务 关爱 帮扶 照护 照料 关心 救助 保护")
 _TAKES_POST = words("担任 兼任 任 出任 当选 当选为 兼 任命")
 
 
@@ -39,7 +40,7 @@ def read_people(links: Collector, spot: Spot, state: State) -> None:
         state.helpers.append((item.index, spot.number))
     elif spot.cls is Cls.Role:
         _role(links, spot, state)
-    elif _served(spot):
+    elif _served(links, spot):
         _serve(links, spot, state)
 
 
@@ -51,13 +52,21 @@ def _deploy(links: Collector, spot: Spot, state: State) -> None:
                 links.add(spot.item.index, Rel.participatesIn, deed, spot, "participatesIn.called")
 
 
-def _served(spot: Spot) -> bool:
+def _looked_after(links: Collector, spot: Spot) -> bool:
+    """对流动党员的教育管理; cadres are managed, not served."""
+    name = links.marked[spot.item.index].mention.name
+    return bool(_CARES & set(spot.tail)) and not name.endswith("干部")
+
+
+def _served(links: Collector, spot: Spot) -> bool:
     item = spot.item
     if any(t.text in _CONTROL for t in spot.clause.tokens):
         return False
     if item.prep == "为" and item.end == spot.clause.end:
         return False  # 主要为拆迁村民: 为 is 'are'
-    return "serve" in item.verbs or (item.prep in _FOR and not item.before_de)
+    group = item.prep == "对" and spot.cls is Cls.PopulationGroup
+    cared_for = not item.before_de or (group and _looked_after(links, spot))
+    return "serve" in item.verbs or (item.prep in _FOR and cared_for)
 
 
 def _serve(links: Collector, spot: Spot, state: State) -> None:

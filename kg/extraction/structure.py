@@ -15,6 +15,8 @@ from kg.rules.frames import BODIES, OWN_BODIES, PARTY, PLACES, SETTLEMENTS
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
+_NAMED_BY_DIVISION = frozenset({Cls.Facility, Cls.Institution, Cls.SocialOrganization})
+
 
 def structural_links(report: Report, readings: Sequence[Reading]) -> list[Link]:
     """Links of containers, lists and posts: always actual."""
@@ -98,8 +100,8 @@ def _before_number(reading: Reading, start: int) -> int:
 
 def _belongs(box: Mention, m: Mention, shared: bool) -> tuple[Rel, str, bool] | None:
     """The relation of a mention to what stands right before it, its rule, and whether the mention is the subject."""
-    if m.cls in (Cls.Facility, Cls.Institution) and box.cls is Cls.AdministrativeDivision:
-        return None  # 嘉祥县|实验小学: a part of the name, not a place that the text tells
+    if m.cls in _NAMED_BY_DIVISION and box.cls is Cls.AdministrativeDivision:
+        return None  # 嘉祥县|实验小学, 龙文区|总工会: a part of the name, not what the text tells
     if m.cls is box.cls and m.cls in SETTLEMENTS - {Cls.AdministrativeDivision}:
         return None  # 云泉里、华林苑|两个|小区: their kind
     if box.cls in SETTLEMENTS and m.cls in PLACES | {Cls.Facility, Cls.Institution} and not (box.generic and m.generic):

@@ -21,6 +21,7 @@ _AGE_WORDS: Final = frozenset({"以上", "以下", "及以上", "及以下", "�
 _OF_PLACES: Final = frozenset({"s", "ns", "f", "t"})
 _IN_CLAUSES: Final = frozenset({Kind.NOUN, Kind.BREAK, Kind.VERB})
 _OUTSIDE: Final = frozenset({Kind.STOP, Kind.NUM, Kind.LINK})
+_BASES: Final = ("党员", "老人", "儿童", "人员", "群众", "家庭", "妇女", "居民", "职工", "人群")
 _EDGES: Final = words_of("cues.tsv", "towards")
 
 
@@ -31,7 +32,25 @@ def groups(ctx: Context, mentions: list[Mention]) -> list[Mention]:
         found = _first(ctx, ctx.tokens[i:j], out)
         if found is not None:
             out.append(found)
-    return [_told(ctx, m) if m.cls is Cls.PopulationGroup else m for m in out]
+    told = [_told(ctx, m) if m.cls is Cls.PopulationGroup else m for m in out]
+    return told + [x for m in told if m.cls is Cls.PopulationGroup for x in _sharing(ctx, m, told)]
+
+
+def _sharing(ctx: Context, m: Mention, mentions: Sequence[Mention]) -> list[Mention]:
+    """空巢、独居|老人: the ones before that share the last word."""
+    base = next((b for b in _BASES if m.name.endswith(b) and m.name != b), "")
+    i = ctx.index(m.start)
+    out: list[Mention] = []
+    while base and i >= 2 and ctx.tokens[i - 1].kind is Kind.LINK:
+        token = ctx.tokens[i - 2]
+        name = token.text + base
+        head = head_of(name)
+        taken = any(overlapping(x, token.start, token.end) for x in mentions)
+        if head is None or head.word != name or head.cls is not Cls.PopulationGroup or taken:
+            break
+        out.append(Mention(token.start, token.end, Cls.PopulationGroup, name, "people.shared", head=name))
+        i -= 2
+    return out
 
 
 def _first(ctx: Context, run: Sequence[Token], mentions: Sequence[Mention]) -> Mention | None:

@@ -37,6 +37,7 @@ _PREPOSITIONS: Final = frozenset("由到从把对给被将为向与和在率任"
 _FUNCTION: Final = words_of("function.tsv", "break") | words_of("function.tsv", "link") | frozenset("的")
 _VEILED: Final = re.compile(
     rf"{_SURNAME}(?:某某?|[xX×]{{1,2}}|\*{{1,2}})(?![\u4e00-\u9fffxX×*]*(?:社区|村|小区|街道|镇|县|区|市|路))"
+    "(?![名个户人次件场起位家支万余])"
 )
 _NAMED: Final = rf"{_SURNAME}[\u4e00-\u9fff]{{1,2}}"
 _ROLL: Final = re.compile(

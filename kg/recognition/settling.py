@@ -7,8 +7,10 @@ from typing import Final
 
 from kg.language.segment import tag
 from kg.language.wordlists import words_of
+from kg.recognition.classes import BODIES
 from kg.recognition.lexicon import head_of
 from kg.recognition.tokens import Kind, Token
+from kg.vocab import Cls
 
 _IN_NAMES: Final = words_of("function.tsv", "inside")
 _TRANSITIVE: Final = words_of("cues.tsv", "transitive")
@@ -31,6 +33,8 @@ _OPEN_KINDS: Final = frozenset({Kind.VERB, Kind.BREAK, Kind.LINK})
 _GOING: Final = frozenset({"到", "赴", "来到", "深入", "前往", "走进", "莅临"})
 _VISITS: Final = words_of("cues.tsv", "visiting")
 _NEAR: Final = 8  # tokens between the going and what is done there
+_PEOPLE: Final = frozenset({Cls.PopulationGroup, Cls.Role})
+_AGENTS: Final = BODIES | frozenset({Cls.Community, Cls.Village, Cls.Role})
 _MAKING: Final = frozenset({"found", "build", "run"})
 _NOMINAL: Final = frozenset({Kind.NOUN, Kind.QUOTE, Kind.DE, Kind.NUM, Kind.NAME})
 
@@ -140,6 +144,15 @@ def _visiting(token: Token, out: Sequence[Token]) -> bool:
     return False
 
 
+def _acts(token: Token, before: Token, after: Token) -> bool:
+    """社区|关爱|空巢老人, 书记|走访|居民: who can act, a verb of the genre, and what is not the end of a name."""
+    agent = head_of(before.text)
+    if agent is None or agent.cls not in _AGENTS or token.verbs in ((), ("other",)):
+        return False
+    head = head_of(after.text)
+    return head is None or head.cls in _PEOPLE
+
+
 def _makes_name(token: Token, after: Token) -> bool:
     """学习|角, 服务|阵地: the action word and the kind of a place or a body."""
     if after.kind is not Kind.NOUN or token.text in _TRANSITIVE:
@@ -170,5 +183,7 @@ def _is_noun_here(token: Token, before: Token | None, after: Token | None) -> bo
     if after.kind is Kind.VERB:
         return token.text not in _LEADING
     if after.kind is Kind.NOUN:
-        return token.text not in _TRANSITIVE or token.text + after.text in _COMPOUNDS
+        if token.text + after.text in _COMPOUNDS:
+            return True
+        return token.text not in _TRANSITIVE and not _acts(token, before, after)
     return after.kind in (Kind.STOP, Kind.LINK, Kind.NUM)
