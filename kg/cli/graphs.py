@@ -55,10 +55,14 @@ def query(
     from kg.graph.layout import base_of
     from kg.graph.results import render
     from kg.graph.sparql import query as ask
+    from kg.graph.sparql import unknown_terms
 
     text, where = _question(sparql, file, name, settings)
     if graph is None:
         raise click.UsageError("Missing argument 'GRAPH'.", click.get_current_context())
+    for term, near in unknown_terms(text):
+        zh, en = (f"，是不是 kg:{near}？", f"; did you mean kg:{near}?") if near else ("", "")
+        click.echo(f"注意：词汇里没有 kg:{term}{zh}\nNote: the ontology has no kg:{term}{en}", err=True)
     store = open_graph(_whole(graph))
     answer = render(ask(store, text, where=where), form, base=base_of(store))
     if out is None:

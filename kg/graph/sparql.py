@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError
 from kg.graph.opening import open_graph
 from kg.graph.terms import PREFIXES
-from kg.vocab import ONTOLOGY_IRI
+from kg.vocab import LABELS, ONTOLOGY_IRI
 
 if TYPE_CHECKING:
     from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
@@ -78,6 +79,21 @@ def refuse(text: str, *, where: str = "") -> None:
             hint_zh="请用 SELECT、ASK、CONSTRUCT 或 DESCRIBE",
             hint_en="Use SELECT, ASK, CONSTRUCT or DESCRIBE",
         )
+
+
+def unknown_terms(text: str) -> list[tuple[str, str]]:
+    """Names under kg: that the ontology does not have, each with the nearest one that it has ("" where none is near).
+
+    A query with such a name is sound SPARQL and finds nothing, so that whoever asks should be told. Empty where the
+    query gives kg: another meaning.
+    """
+    declared = re.search(r"PREFIX\s+kg:", text, re.IGNORECASE)
+    if declared and f"<{ONTOLOGY_IRI}>" not in text:
+        return []
+    names = (match["name"] for match in _TOKEN.finditer(text) if match["prefix"] == "kg")
+    asked = dict.fromkeys(name.removeprefix("kg:").rstrip(".") for name in names)
+    wrong = (name for name in asked if name and name not in LABELS)
+    return [(name, next(iter(get_close_matches(name, LABELS, n=1)), "")) for name in wrong]
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:

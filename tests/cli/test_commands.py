@@ -164,6 +164,12 @@ def test_query_by_text_file_and_name(said: Said, built: Path, tmp_path: Path) ->
     assert len(json.loads(out)["results"]["bindings"]) == 5
 
 
+def test_query_tells_of_a_misspelt_name(said: Said, built: Path) -> None:
+    code, _, errors = said("query", built, "SELECT ?x { ?x a kg:Comunity }")
+    assert code == 0
+    assert "kg:Community" in errors
+
+
 def test_query_writes_to_a_file(said: Said, built: Path, tmp_path: Path) -> None:
     out = tmp_path / "答" / "a.tsv"
     assert said("query", built, "--name", "documents", "--format", "tsv", "-o", out) == (0, "", "")

@@ -16,7 +16,7 @@ from pyoxigraph import Store
 from kg.errors import KgError
 from kg.graph import open_graph, write
 from kg.graph.results import FORMATS, render, select
-from kg.graph.sparql import query, refuse
+from kg.graph.sparql import query, refuse, unknown_terms
 
 ID = "https://shequ-kg.example/id/"
 
@@ -33,6 +33,20 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
 )
 def test_the_usual_prefixes_need_not_be_declared(graph: Path, name: str) -> None:
     assert select(graph, f"SELECT (STR({name}) AS ?x) {{}}")[0][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("SELECT ?x { ?x a kg:Comunity }", [("Comunity", "Community")]),
+        ("SELECT ?x { ?x kg:qqqq ?y ; a kg:Platform. }", [("qqqq", "")]),
+        ("SELECT ?x { ?x a kg:Platform ; kg:runsProgram ?y }", []),
+        ("PREFIX kg: <http://a.example/> SELECT ?x { ?x a kg:Comunity }", []),
+        ('SELECT ?x { ?x rdfs:label "kg:Comunity" } # kg:Comunity', []),
+    ],
+)
+def test_names_that_the_ontology_does_not_have_are_told(text: str, told: list[tuple[str, str]]) -> None:
+    assert unknown_terms(text) == told
 
 
 def test_a_declared_prefix_wins(graph: Path) -> None:
