@@ -50,7 +50,7 @@ def entities(
             shared[iri] = Shared(first.name, where, classes, pairs)
     shown = labels.tell_apart(own)
     for iri in own:
-        described[iri]["kg:displayLabel"] = {terms.text(shown[iri])}
+        described[iri]["kg:displayLabel"] = {terms.zh(shown[iri])}
     focus = names.get(facts.focal)
     ordered = sorted(own, key=lambda iri: (iri != focus, turtle.place(described[iri]["a"]), iri))
     return [turtle.block(iri, described[iri]) for iri in ordered], shared

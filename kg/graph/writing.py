@@ -92,7 +92,7 @@ class _Rest:
         for iri in sorted(self.shared, key=lambda iri: (turtle.place(self.shared[iri].pairs["a"]), iri)):
             pairs = self.shared[iri].pairs
             hidden = pairs["skos:hiddenLabel"] - pairs["skos:altLabel"]
-            label = {terms.text(shown[iri])}
+            label = {terms.zh(shown[iri])}
             yield turtle.block(iri, {**pairs, "skos:hiddenLabel": hidden, "kg:displayLabel": label})
 
     def candidates(self) -> Iterator[str]:

@@ -51,7 +51,7 @@ def test_a_name_or_an_alias_finds_all_things_of_it(graph: Path, name: str) -> No
 def test_a_thing_is_found_by_its_iri(graph: Path) -> None:
     from kg.graph.results import select
 
-    iri = select(graph, 'SELECT ?x { ?x kg:displayLabel "邻里议事厅（望江社区·a）" }')[0][0]
+    iri = select(graph, 'SELECT ?x { ?x kg:displayLabel "邻里议事厅（望江社区·a）"@zh }')[0][0]
     assert iri
     assert why(graph, iri) == why(graph, "id:" + iri.rpartition("/")[2]) == why(graph, "邻里议事厅（望江社区·a）")
 

@@ -23,7 +23,7 @@ from kg.vocab import LABELS, Cls, Rel
 EXPECTED = """\
 id:望江社区-8a a kg:Community, kg:Agent, kg:Place, kg:Entity ;
     rdfs:label "望江社区"@zh ;
-    kg:displayLabel "望江社区（report）" ;
+    kg:displayLabel "望江社区（report）"@zh ;
     kg:scope kg:DocumentScope ;
     kg:mentionedIn id:doc-8a ;
     kg:runsProgram id:邻里议事厅-8a ;
@@ -31,7 +31,7 @@ id:望江社区-8a a kg:Community, kg:Agent, kg:Place, kg:Entity ;
 
 id:邻里议事厅-8a a kg:Platform, kg:Program, kg:Entity ;
     rdfs:label "邻里议事厅"@zh ;
-    kg:displayLabel "邻里议事厅（望江社区·report）" ;
+    kg:displayLabel "邻里议事厅（望江社区·report）"@zh ;
     skos:altLabel "议事厅"@zh ;
     skos:hiddenLabel "该平台"@zh ;
     kg:scope kg:DocumentScope ;
