@@ -75,7 +75,7 @@ def _containers(clean: str, run: Sequence[Token]) -> tuple[list[Mention], int]:
             continue
         left = _left(clean, run[begin : k + 1], token.end - len(head.word), head.cls)
         text = clean[left : token.end]
-        if (head.modified and text == head.word) or text in _NO_PLACE:
+        if (head.modified and text == head.word) or _is_kind(text, head):
             if len(text) > 3:
                 begin = k + 1  # 驻区单位|某某区文化馆
             continue
@@ -90,11 +90,16 @@ def _containers(clean: str, run: Sequence[Token]) -> tuple[list[Mention], int]:
 
 
 def _honour_or_settlement(head: Head | None, after: Token) -> Head | None:
-    """幸福社区 is an honour; what a body belongs to (幸福社区|党支部) is a settlement with that name."""
+    """和谐社区 is an honour; what a body belongs to (和谐社区|党支部) is a settlement with that name."""
     if head is None or head.cls is not Cls.Honor or not head.word.endswith(_SETTLEMENT):
         return head
     body = heads().get(after.text)
     return heads()[_SETTLEMENT] if body is not None and body.cls in BODIES and body.container else head
+
+
+def _is_kind(text: str, head: Head) -> bool:
+    """老旧小区, 一站式社区: what kind of settlement it is, not which."""
+    return text in _NO_PLACE or (head.cls in SETTLED and text.removesuffix(head.word).endswith(("式", "型")))
 
 
 def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
@@ -111,7 +116,7 @@ def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
     start = _left(clean, run, end - len(head.word), head.cls)
     text = clean[start:end]
     modifier = text.removesuffix(head.word)
-    if text in _NO_PLACE or (head.long and len(modifier) < 3):
+    if _is_kind(text, head) or (head.long and len(modifier) < 3):
         return []
     if head.weak and modifier and "级" not in text and (len(modifier) < 4 or modifier in _PLAIN):
         return []

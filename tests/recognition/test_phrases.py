@@ -40,6 +40,8 @@ def test_heads_name(text: str, found: tuple[str, str]) -> None:
         ("居民到超市购物。", "AdministrativeDivision"),
         ("社区健全工作机制。", "Mechanism"),
         ("各县区委召开会议。", "AdministrativeDivision"),
+        ("建成一站式社区。", "Community"),
+        ("打造学习型社区。", "Community"),
         ("社区抓好老龄工作。", "Initiative"),
     ],
 )

@@ -82,7 +82,7 @@ def ending(line: Line, k: int) -> Phrase | None:
 
 
 def following(line: Line, i: int) -> Phrase | None:
-    """The phrase that begins right after number `i`: 6个|小区功能性党支部, 1.3万余人的|网格员队伍."""
+    """The phrase that begins right after number `i`: 6个|小区功能性党支部, 1.3万余人的|调解员队伍."""
     unit = line.quantities[i].unit
     person = unit is not None and unit.kind is UnitKind.PERSON  # 名 counts the last noun: 5名社区的|干部
     event = unit is not None and unit.kind is UnitKind.EVENT  # 一次主题突出的|共建活动

@@ -113,7 +113,7 @@ class Holders:
         return next((i for i in reversed(list(found)) if self._mentions[i].cls in classes), None)
 
     def _itself(self, case: _Case) -> int | None:
-        """1.3万余人的|网格员队伍: how large it is."""
+        """1.3万余人的|调解员队伍: how large it is."""
         if case.kind is not UnitKind.PERSON or case.quantity.unit is None or case.quantity.unit.text != "人":
             return None
         end = case.offset + case.quantity.end
