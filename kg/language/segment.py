@@ -10,6 +10,7 @@ stands around them, so that renaming one thing in a report would move the border
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -75,6 +76,11 @@ def likelihood(segmented: list[tuple[str, int]]) -> float:
     """The natural logarithm of how likely jieba's dictionary finds these words, one after the other."""
     known = segmenter()
     return sum(log(known.counts.get(word, 1) / known.total) for word, _ in segmented)
+
+
+def tags() -> Mapping[str, str]:
+    """The parts of speech of all words that have one: for whoever asks for many."""
+    return segmenter().tags
 
 
 def tag(word: str) -> str:

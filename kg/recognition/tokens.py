@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Kind(IntEnum):
@@ -21,8 +21,7 @@ class Kind(IntEnum):
     NAME = 9  # a name that is known beforehand
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token of `Report.clean`; `text` without its quotation or book-title marks."""
 
     start: int

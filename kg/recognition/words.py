@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from kg.language.segment import tag
+from kg.language.segment import tag, tags
 from kg.language.wordlists import words_of
 from kg.recognition.lexicon import Joinable, heads, joinable, verb_of
 from kg.recognition.tokens import Kind, Token
@@ -38,6 +38,7 @@ def typed_words(text: str, cut: Sequence[tuple[str, int]], shift: int) -> list[T
     """The words of `text` as tokens, `shift` further on; those that the dictionary has in pieces are joined."""
     out: list[Token] = []
     pieces = joinable()
+    speech = tags().get
     count = len(cut)
     i = 0
     while i < count:
@@ -47,7 +48,7 @@ def typed_words(text: str, cut: Sequence[tuple[str, int]], shift: int) -> list[T
         if len(word) == 4 and word.startswith(_QUANTIFIERS):
             out.append(Token(shift + at, shift + at + 2, word[:2], Kind.BREAK))
             word, at = word[2:], at + 2  # 广大党员, 各级党委
-        kind, verbs, noun = _type(word, tag(word))
+        kind, verbs, noun = _type(word, speech(word, ""))
         if kind is Kind.VERB and i + 1 < count and cut[i + 1][0] in _COMPLETED:
             word, noun = word + cut[i + 1][0], False  # 解决好, 组织起
             i += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -137,6 +138,7 @@ def build_assertions(
         gathered.setdefault((a, link.relation, b), []).append(link)
     out = []
     classes = {e.key: e.cls for e in entities}
+    starts = [sentence.start for sentence in report.sentences]
     for (a, relation, b), said in gathered.items():
         if classes[a] not in DOMAIN[relation] or classes[b] not in RANGE[relation]:
             continue  # a mention read as the wrong kind of thing: the ontology does not know such a fact
@@ -148,7 +150,7 @@ def build_assertions(
             if Factuality.PLANNED in facts
             else Factuality.NEGATED
         )
-        evidence = dict.fromkeys(_evidence(report, x) for x in said if x.factuality is fact)
+        evidence = dict.fromkeys(_evidence(report, starts, x) for x in said if x.factuality is fact)
         out.append(Assertion(a, relation, b, fact, tuple(evidence)))
     return out
 
@@ -157,8 +159,8 @@ def _end(index: int, resolved: Resolved) -> int:
     return resolved.focal if index == FOCAL else resolved.of[index]
 
 
-def _evidence(report: Report, link: Link) -> Evidence:
-    sentence = next(s for s in report.sentences if s.start <= link.start < s.end)
+def _evidence(report: Report, starts: Sequence[int], link: Link) -> Evidence:
+    sentence = report.sentences[bisect_right(starts, link.start) - 1]
     start, end = sentence.body, sentence.end
     if end - start > _LONG:
         inside = [c for c in sentence.clauses if c[0] < link.end and c[1] > link.start]
