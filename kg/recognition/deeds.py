@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -16,12 +17,14 @@ from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
 CARRYING: Final = words_of("cues.tsv", "carrying")
+_OFFERING: Final = words_of("cues.tsv", "offering")
 _HOLDING: Final = words_of("cues.tsv", "holding")
 _MEETING: Final = words_of("cues.tsv", "meeting")
 _BARE_DEEDS: Final = words_of("cues.tsv", "deed")
 _ACTIVE: Final = words_of("cues.tsv", "active")
 _INACTIVE: Final = words_of("cues.tsv", "standing")
 _STANDING: Final = words_of("unnamed.tsv", "standing")
+_OWNERS: Final = words_of("function.tsv", "owner")
 _NO_DEED: Final = words_of("unnamed.tsv", "deed")
 
 _GIVEN: Final = "讲"  # 讲党课
@@ -29,6 +32,8 @@ _OCCASIONS: Final = ("会", "会议", "党日", "党课", "大会")
 _LONG: Final = 5  # characters of an action that names itself under any verb
 _STUDY: Final = re.compile(r"(?:学习|宣讲|宣传|宣讲宣传|专题学习|教育)(?:活动|会)?(?=[，。；、]|\d)")
 _NOT_CARRIED: Final = re.compile("情况|如下|基础|条件|水平|能力|效果|理论学习|交流研讨|集中学习")
+_IN_HELD: Final = frozenset({"进", "入", "向", "到", "全面", "送", "讲", "看", "听", "走", "学"})
+_LONGEST_HELD: Final = 18  # characters of the name of something held
 _BEFORE_CARRIED: Final = frozenset({Kind.VERB, Kind.LINK, Kind.DE, Kind.NUM})
 _AFTER_NAMELESS: Final = frozenset({Kind.DE, Kind.VERB, Kind.QUOTE})
 
@@ -60,8 +65,7 @@ def _is_active(ctx: Context, m: Mention) -> bool:
     inside = [t.text for t in ctx.tokens if m.start <= t.start < m.end and t.text != "工作"]
     if not inside or inside[-1] in _INACTIVE:
         return False
-    word = inside[-1]
-    return verb_of(word)[1] or tag(word) in ("v", "vn") or word in _ACTIVE
+    return is_action(inside[-1])
 
 
 def studied(ctx: Context, mentions: list[Mention]) -> list[Mention]:
@@ -98,9 +102,50 @@ def _group_at_start(ctx: Context, m: Mention) -> Mention | None:
     return None
 
 
+def whole(ctx: Context, mentions: list[Mention]) -> list[Mention]:
+    """举办|童心向党亲子运动会, 开展|香包制作培训: the name of what is held begins right after its verb."""
+    out = mentions
+    for m in mentions:
+        if m.cls is Cls.Initiative and m.rule.startswith("head"):
+            start = _start_of_held(ctx, m)
+            if start < m.start:
+                name = ctx.clean[start : m.end]
+                aliases = (name.removesuffix("活动"), *(() if m.generic else (m.name,)))
+                held = replace(m, start=start, name=name, aliases=aliases, generic=False)
+                out = [x for x in out if x.cls is not Cls.Initiative or not overlapping(x, start, m.end)]
+                out.append(held)
+    return out
+
+
+def _start_of_held(ctx: Context, m: Mention) -> int:
+    i = first = ctx.index(m.start)
+    while first > 0 and ctx.ends[first - 1] == ctx.starts[first] and _inside_held(ctx.tokens, first - 1):
+        first -= 1
+    named = any(t.kind in (Kind.NOUN, Kind.NAME) and t.text not in _OWNERS for t in ctx.tokens[first:i])
+    if not named or not _held_from(ctx, first) or m.end - ctx.starts[first] > _LONGEST_HELD:
+        return m.start
+    return ctx.starts[first]
+
+
+def _inside_held(tokens: Sequence[Token], i: int) -> bool:
+    """What can stand in the name of something held: nouns, actions, 进 and 向, and a known name before them."""
+    token = tokens[i]
+    if token.kind is Kind.VERB:
+        return (token.noun or token.verbs == ("other",)) and token.text not in CARRYING
+    if token.kind is Kind.NAME:
+        return tokens[i + 1].text.startswith("进")
+    return token.kind is Kind.NOUN or token.text in _IN_HELD or token.text.startswith("进")
+
+
+def _held_from(ctx: Context, i: int) -> bool:
+    """A verb of carrying out stands right before token `i`, or before its number: 举办|三场|…"""
+    before = [t for t in ctx.tokens[max(0, i - 2) : i] if t.kind is not Kind.NUM]
+    return bool(before) and before[-1].kind is Kind.VERB and before[-1].text in CARRYING
+
+
 def carried(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """开展文化浸润: what is carried out is an initiative, whatever it is called."""
-    if not any(t.kind is Kind.VERB and t.text in CARRYING for t in ctx.tokens):
+    if not any(t.kind is Kind.VERB and (t.text in CARRYING or t.text in _OFFERING) for t in ctx.tokens):
         return mentions
     out = list(mentions)
     for i, j in runs(ctx.tokens):
@@ -113,15 +158,23 @@ def carried(ctx: Context, mentions: list[Mention]) -> list[Mention]:
 def _is_carried(ctx: Context, i: int, j: int) -> bool:
     """The run [i, j) is a plain phrase right under a verb of carrying out, and says what is done."""
     tokens = ctx.tokens
-    if i == 0 or j - i < 2 or tokens[i - 1].kind not in _BEFORE_CARRIED:
+    if i == 0 or tokens[i - 1].kind not in _BEFORE_CARRIED or any(t.kind is not Kind.NOUN for t in tokens[i:j]):
         return False
     verb = ctx.governor(tokens[i].start)
-    if verb is None or verb.text not in CARRYING or any(t.kind is not Kind.NOUN for t in tokens[i:j]):
-        return False
-    if j < len(tokens) and tokens[j].kind in _AFTER_NAMELESS:
+    if verb is None or (j < len(tokens) and tokens[j].kind in _AFTER_NAMELESS):
         return False
     start, end = ctx.span(i, j)
     text = ctx.clean[start:end]
+    if not 3 <= len(text) <= 12 or text in _NO_DEED or text in _STANDING or _NOT_CARRIED.search(text):
+        return False
+    if verb.text in _OFFERING:
+        last = tokens[j - 1].text
+        return j - i > 1 and last not in _INACTIVE and is_action(last) and not is_action(tokens[j - 2].text)
     if verb.text in _MEETING and not text.endswith(("会", "会议")):
         return False
-    return 3 <= len(text) <= 12 and text not in _NO_DEED and text not in _STANDING and not _NOT_CARRIED.search(text)
+    return verb.text in CARRYING and j - i > 1
+
+
+def is_action(word: str) -> bool:
+    """An action noun, or what the dictionary has as a verb: 看护, 检测, 配送."""
+    return verb_of(word)[1] or tag(word) in ("v", "vn") or word in _ACTIVE

@@ -27,6 +27,7 @@ _CLOSER_SPAN: Final = 7  # tokens between 等 and the end of the class phrase (�
 _NAMES: Final = frozenset({Kind.NOUN, Kind.QUOTE, Kind.NAME, Kind.TITLE})
 _ET_CETERA: Final = frozenset({"等", "等等"})
 _TRANSITIVE: Final = words_of("cues.tsv", "transitive")
+_ADVERBIAL: Final = words_of("cues.tsv", "adverbial")
 _SUCH_AS: Final = frozenset({"如", "比如", "例如", "像", "包括"})
 _ROUND_ENDS: Final = frozenset("大类")
 _ROUND: Final = re.compile(r"(?:[二三四五六七八九十]|\d{1,2})(?:大类|大|类)$")
@@ -64,6 +65,9 @@ def _closer(clean: str, tokens: Sequence[Token], start: int) -> tuple[Range, Hea
     while i < limit:
         if tokens[i].kind in (Kind.STOP, Kind.LINK):
             return None
+        if tokens[i].kind is Kind.NAME:
+            head = head_of(tokens[i].text)  # A、B等|上门服务
+            return ((i, i + 1), head) if head is not None else None
         if tokens[i].kind is Kind.VERB and tokens[i].text in _TRANSITIVE:
             return None  # A、B等|参与|社区服务
         if not tokens[i].nominal:
@@ -89,7 +93,7 @@ def _opener(clean: str, tokens: Sequence[Token], first: int) -> tuple[Range, Hea
     while j > 0 and tokens[j - 1].kind is Kind.STOP:
         j -= 1
     i = j
-    while i > 0 and tokens[i - 1].kind is Kind.NOUN:
+    while i > 0 and tokens[i - 1].nominal:
         i -= 1
     head = head_of(clean[tokens[i].start : tokens[j - 1].end]) if i < j else None
     return ((i, j), head) if head is not None else None
@@ -126,7 +130,17 @@ def _goes_on(tokens: Sequence[Token], i: int, right: int) -> bool:
     token = tokens[i]
     if i and i + 1 == right and token.kind is Kind.VERB and tokens[i - 1].kind is Kind.NOUN:
         return True  # 信息|发布、
+    if _opens_item(tokens, i, right):
+        return True
     return _link_before(tokens, i) and not {"carry", "mobilise"} & set(token.verbs)
+
+
+def _opens_item(tokens: Sequence[Token], i: int, right: int) -> bool:
+    """免费|理发、: the first item is an action and how it is done, with nothing but a particle before it."""
+    token = tokens[i]
+    if token.text in _ADVERBIAL:
+        return i + 1 < right and tokens[i + 1].kind in (Kind.VERB, Kind.NOUN)
+    return token.noun and i + 1 == right and i > 0 and tokens[i - 1].text in _ADVERBIAL
 
 
 def _link_before(tokens: Sequence[Token], i: int) -> bool:

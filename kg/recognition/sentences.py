@@ -9,7 +9,7 @@ from kg.model import Mention, Sentence
 from kg.recognition.coined import kinds_after
 from kg.recognition.context import Context, Pass, context
 from kg.recognition.cutting import tokenize
-from kg.recognition.deeds import carried, for_whom, studied
+from kg.recognition.deeds import carried, for_whom, studied, whole
 from kg.recognition.events import events
 from kg.recognition.governed import by_verbs
 from kg.recognition.groups import groups
@@ -44,6 +44,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     shared_heads,  # 申请、认证工作
     counted_names,  # 杏坛、柳林两个村
     closed_items,  # 法律宣讲、邻里聚餐等活动
+    whole,  # 举办|童心向党亲子运动会
     by_verbs,  # 争创“六好”党支部
     awarded,  # 荣获省级示范社区
     studied,  # 二十大精神学习5次

@@ -17,6 +17,7 @@ from kg.recognition.tokens import Kind
 from kg.vocab import Cls
 
 _CLOSING: Final = words_of("cues.tsv", "closing")
+_ADVERBIAL: Final = words_of("cues.tsv", "adverbial")
 _NO_ITEM: Final = words_of("unnamed.tsv", "item")
 
 _SHARING: Final = frozenset({Cls.Mechanism, Cls.Initiative})
@@ -43,7 +44,7 @@ def shared_heads(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """流动人员、外来人员排查工作; 申请、认证工作: modifiers that are listed share one head, and are one name."""
     out = mentions
     for m in mentions:
-        if m.cls in _SHARING and m.rule.startswith("head") and m.head in _CLOSING:
+        if m.cls in _SHARING and m.rule.startswith("head") and m.head in _CLOSING and not _listed(ctx, m):
             start = _first_modifier(ctx, m, mentions)
             if start < m.start:
                 name = ctx.clean[start : m.end]
@@ -51,6 +52,11 @@ def shared_heads(ctx: Context, mentions: list[Mention]) -> list[Mention]:
                 aliases = (m.name, name.removesuffix("工作"))
                 out.append(replace(m, start=start, name=name, aliases=aliases, generic=False, rule="head.shared"))
     return out
+
+
+def _listed(ctx: Context, m: Mention) -> bool:
+    """The mention is an item of a closed list: what stands before it is another."""
+    return any(ctx.starts[c.items[0][0]] <= m.start < ctx.starts[c.closer[0]] for c in ctx.lists)
 
 
 def _first_modifier(ctx: Context, m: Mention, mentions: Sequence[Mention]) -> int:
@@ -143,7 +149,9 @@ def _item(ctx: Context, item: tuple[int, int], cls: Cls, closed: ClosedList, men
     if any(t.kind is Kind.NUM for t in tokens) or end - start < 2 or len(text) > _LONGEST_ITEM or text in _NO_ITEM:
         return mentions
     kept = [m for m in mentions if m not in inside or (m.end < end and not _is_action(m))]
-    return [*kept, Mention(start, end, cls, text, "list.closed", head=closed.head.word)]
+    # 免费|理发 is 理发 too
+    aliases = (ctx.clean[tokens[1].start : end],) if tokens[0].text in _ADVERBIAL and len(tokens) > 1 else ()
+    return [*kept, Mention(start, end, cls, text, "list.closed", aliases, head=closed.head.word)]
 
 
 def _is_firm(m: Mention) -> bool:

@@ -29,7 +29,7 @@ _MOST_JOINED: Final = 3  # pieces after the first
 _LONGEST_JOINED: Final = 6
 _COMPLETED: Final = frozenset("好起")
 _RESULTS: Final = frozenset("起成出好")
-_QUANTIFIERS: Final = ("广大", "全体", "各级", "各个")
+_QUANTIFIERS: Final = ("广大", "全体", "各级", "各个", "优质")
 _SIDES: Final = frozenset("东西南北")
 _REACHES: Final = frozenset("至起靠临邻接依到抵与")  # 东至, 西靠: said of a border
 
@@ -47,7 +47,7 @@ def typed_words(text: str, cut: Sequence[tuple[str, int]], shift: int) -> list[T
             word, i = _joined(text, cut, i, pieces)
         if len(word) == 4 and word.startswith(_QUANTIFIERS):
             out.append(Token(shift + at, shift + at + 2, word[:2], Kind.BREAK))
-            word, at = word[2:], at + 2  # 广大党员, 各级党委
+            word, at = word[2:], at + 2  # 广大党员, 各级党委, 优质服务
         kind, verbs, noun = _type(word, speech(word, ""))
         if kind is Kind.VERB and i + 1 < count and cut[i + 1][0] in _COMPLETED:
             word, noun = word + cut[i + 1][0], False  # 解决好, 组织起
