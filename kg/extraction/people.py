@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.clauses import Clause, Item
 from kg.extraction.collector import Collector, Spot
+from kg.extraction.serving import aim, better, gives_living, is_served, serve
 from kg.extraction.state import State, recent
 from kg.recognition.tokens import Kind
 from kg.rules.frames import DEEDS, PEOPLE, SINGLE_POSTS
@@ -13,9 +14,6 @@ from kg.vocab import Cls, Rel
 _FOR = words("为 向 面向 给 针对 对 对于 让 使")
 _CALLS = words("出动 派出 招募 选派 推动 发动 吸引 动员 号召")
 _NOBODY = words("群体 人员 人群 代表 家庭")
-_CONTROL = words("管控 排查 稳控 摸排 监管 巡查 检查 反映 呼吁 收取 请教 学习借鉴")
-_EFFECTS = words("惠及 受益 覆盖 方便 便利 满足 温暖 解决")
-_CARES = words("教育 管理 教育管理 服务 关爱 帮扶 照护 照料 关心 救助 保护")
 _TAKES_POST = words("担任 兼任 任 出任 当选 当选为 兼 任命")
 
 
@@ -30,7 +28,11 @@ def read_people(links: Collector, spot: Spot, state: State) -> None:
     if item.governor in _TAKES_POST or (spot.cls is Cls.Role and "由" in spot.tail[:1]):
         _post(links, spot, state)
         return
-    if "mobilise" in item.verbs and item.prep not in _FOR:
+    if spot.cls is Cls.PopulationGroup:
+        better(links, spot, state)
+        if aim(links, spot, state):
+            return
+    if "mobilise" in item.verbs and item.prep not in _FOR and not gives_living(links, spot):
         state.helpers.append((item.index, spot.number))
         _deploy(links, spot, state)
         if item.governor in ("吸纳", "推选", "选派", "选聘", "招募") and spot.cls is Cls.Role:
@@ -40,8 +42,8 @@ def read_people(links: Collector, spot: Spot, state: State) -> None:
         state.helpers.append((item.index, spot.number))
     elif spot.cls is Cls.Role:
         _role(links, spot, state)
-    elif _served(links, spot):
-        _serve(links, spot, state)
+    elif is_served(links, spot):
+        serve(links, spot, state)
 
 
 def _deploy(links: Collector, spot: Spot, state: State) -> None:
@@ -50,44 +52,6 @@ def _deploy(links: Collector, spot: Spot, state: State) -> None:
         for deed in recent(state.deeds, spot.number)[-1:]:
             if links.cls(deed) is not Cls.Mechanism:
                 links.add(spot.item.index, Rel.participatesIn, deed, spot, "participatesIn.called")
-
-
-def _looked_after(links: Collector, spot: Spot) -> bool:
-    """对流动党员的教育管理; cadres are managed, not served."""
-    name = links.marked[spot.item.index].mention.name
-    return bool(_CARES & set(spot.tail)) and not name.endswith("干部")
-
-
-def _served(links: Collector, spot: Spot) -> bool:
-    item = spot.item
-    if any(t.text in _CONTROL for t in spot.clause.tokens):
-        return False
-    if item.prep == "为" and item.end == spot.clause.end:
-        return False  # 主要为拆迁村民: 为 is 'are'
-    group = item.prep == "对" and spot.cls is Cls.PopulationGroup
-    cared_for = not item.before_de or (group and _looked_after(links, spot))
-    return "serve" in item.verbs or (item.prep in _FOR and cared_for)
-
-
-def _serve(links: Collector, spot: Spot, state: State) -> None:
-    """为X提供Y: the subject and Y serve X; 方便X, 让X…: what was made or done does, else the subject."""
-    item = spot.item
-    rule = "serves.verb" if "serve" in item.verbs else "serves.for"
-    state.served.append((item.index, spot.number))
-    effect = item.governor in _EFFECTS or item.prep in ("让", "使")
-    reach = 3 if effect else 1
-    deeds = [d for d in recent(state.deeds, spot.number, reach)[-1:] if links.cls(d) is not Cls.Mechanism]
-    making = spot.clause.verb_after(item.end)
-    if making is not None and {"build", "found"} & set(making.verbs):
-        reach, deeds = -1, []  # 为老人打造活动室: for what is made now, not for what was made before
-    vehicles = [v for v in recent(state.vehicles, spot.number, max(2, reach) if reach >= 0 else -1) if v not in deeds]
-    for s in state.topics or state.subjects if not (effect and deeds + vehicles) else []:
-        if links.cls(s) is not Cls.PopulationGroup:
-            links.add(s, Rel.serves, item.index, spot, rule)
-    for vehicle in vehicles:
-        links.add(vehicle, Rel.serves, item.index, spot, "serves.vehicle")
-    for deed in deeds:
-        links.add(deed, Rel.serves, item.index, spot, "serves.deed")
 
 
 def _role(links: Collector, spot: Spot, state: State) -> None:

@@ -11,6 +11,7 @@ from kg.extraction.collector import Collector, Spot
 from kg.extraction.links import Link, Marked
 from kg.extraction.means import claim, leave, read_means
 from kg.extraction.people import read_people, take_part
+from kg.extraction.serving import claim_aims, enjoy, leave_aims
 from kg.extraction.state import State, Subjects, recent
 from kg.model import Report
 from kg.recognition import Reading
@@ -44,7 +45,7 @@ class Relations:
         focal_class: Cls,
         shared: bool,
     ) -> None:
-        self.readings, self.split, self.marked = readings, split, marked
+        self.report, self.readings, self.split, self.marked = report, readings, split, marked
         self.subjects = Subjects(marked, focal_class, shared)
         self.out = Collector(report, readings, marked, focal_class)
         self.homes: list[int] = []  # for each sentence the settlement it is about
@@ -70,11 +71,14 @@ class Relations:
         last: Spot | None = None
         for clause in self.split[k]:
             before = state.subjects
+            if clause.start and self.report.clean[clause.start - 1] == "；":
+                state.close()
             found = explicit_subjects(clause, self.marked)
             if found:
                 self._turn(clause, found, state, k)
                 state.named = clause.number
                 self._led(state)
+                enjoy(self.out, clause, found, state, k)
             else:
                 self._topics(clause, state, k)
             if found or state.topics:
@@ -98,6 +102,7 @@ class Relations:
                     state.subjects = before  # 居民反映…，社区随即…: people hold for their clause
         self._led(state)
         self.homes.append(self.subjects.default)
+        leave_aims(self.out, state)
         if last is not None:
             leave(self.out, last, state)
 
@@ -204,6 +209,7 @@ class Relations:
         if relation in (Rel.builds, Rel.establishes):
             self._site(spot)
         if relation in (Rel.builds, Rel.runsProgram, Rel.establishes):
+            claim_aims(self.out, spot, state)
             state.vehicles.append((spot.item.index, spot.number))
             for served in recent(state.served, spot.number, 0) if spot.cls not in DEEDS else []:
                 self.out.add(spot.item.index, Rel.serves, served, spot, "serves.vehicle")
@@ -257,6 +263,7 @@ class Relations:
         """What a deed relies on, who takes part in it, whom it is for."""
         index = spot.item.index
         claim(self.out, spot, state)
+        claim_aims(self.out, spot, state)
         state.deeds.append((index, spot.number))
         for served in recent(state.served, spot.number, 0):
             self.out.add(index, Rel.serves, served, spot, "serves.deed")

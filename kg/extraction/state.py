@@ -33,6 +33,8 @@ class State:
     wholes: frozenset[int] = frozenset()  # the named classes that close lists: A、B等便民活动
     owned: set[int] = field(default_factory=set)  # relied on, and the subject's own: 以“X”品牌为引领
     leaders: list[tuple[int, Spot]] = field(default_factory=list)  # (mention, spot) that waits for its subject
+    aims: list[tuple[int, Spot]] = field(default_factory=list)  # 针对独居老人…问题: waits for what is done about it
+    reached: set[int] = field(default_factory=set)  # the groups among them for whom something is done
     amid: int = -1  # the drive that the sentence is set in: 在疫情防控中，…
     named: int = -1  # the last clause with a subject of its own
     assisting: int = -1  # the clause in which the subject only helps another: 协助派出所开展…
@@ -42,6 +44,11 @@ class State:
         """A new subject: what the old one mobilised does not reach over."""
         self.subjects = subjects
         self.topics, self.joint, self.helpers, self.founded = [], [], [], []
+
+    def close(self) -> None:
+        """；ends a part: what was made, done or said before it does not reach over; the subject does."""
+        self.topics, self.joint, self.helpers, self.founded = [], [], [], []
+        self.served, self.vehicles, self.deeds = [], [], []
 
 
 def recent(noted: list[tuple[int, int]], clause: int, reach: int = 1) -> list[int]:

@@ -103,4 +103,4 @@ def _in_clause(token: Token) -> bool:
 
 
 def _from(ctx: Context, m: Mention, start: int) -> Mention:
-    return replace(m, start=start, name=ctx.clean[start : m.end], aliases=(*m.aliases, m.name))
+    return replace(m, start=start, name=ctx.clean[start : m.end])  # 老人 in general are other people

@@ -16,6 +16,9 @@ from kg.vocab import GROUP, Cls
 _T = TypeVar("_T")
 _OWN_PARTY = ("党委", "党总支", "党支部")  # keys of the community's own party body, the main one first
 
+_OWNERS = ("社区", "辖区", "小区", "本村", "村里", "辖区内", "广大", "全体")
+_ELDERLY = frozenset({"老年人", "老年居民", "老年群众", "老年群体", "老年朋友", "长者"})
+
 
 @dataclass
 class Cluster:
@@ -69,9 +72,19 @@ def _keys(mention: Mention, focal: str) -> set[str]:
     if mention.cls in PARTY | OWN_BODIES:
         names = tuple(n.removeprefix(focal) or n for n in names)
     keys = {key(n) for n in names} - {""}
+    if mention.cls is Cls.PopulationGroup:
+        keys |= {_people(k) for k in keys}
     if mention.cls is Cls.ResidentialQuarter:
         keys |= {k.removesuffix("小区") for k in keys if len(k) > 4}  # 长河嘉园小区 is 长河嘉园
     return keys
+
+
+def _people(name: str) -> str:
+    """辖区老人, 老人们 and 老年居民 are one group: where they live and how they are called tells no other people."""
+    plain = name.removesuffix("们")
+    for owner in _OWNERS:
+        plain = plain.removeprefix(owner) or plain
+    return "老人" if plain in _ELDERLY else plain
 
 
 def _one_party(marked: Sequence[Marked], found: list[Cluster], of: list[int]) -> tuple[list[Cluster], list[int]]:
