@@ -20,11 +20,16 @@ WITH = words("与 和 同 跟")
 # Verbs that the tokens take for nouns; before a name they are verbs.
 _HIDDEN = {"共建": ("build", "found"), "联建": ("build", "found"), "新增": ("build",)}
 _TITLES = words("称号 荣誉 荣誉称号 等次 荣誉证书")
+# “五社联动”|升级: what is done with a way of working or a program, and no part of its name.
+_DONE_WITH_IT = words("升级 落地 落实 建设 创建 打造 实施 推广 运行 提质 增效 扩面 见效 深化 治理 改革 开展 推进")
 # 进|企业, 面对|困难: what follows is no subject.
+_DONE = DEEDS - {Cls.Initiative}
 _INTO_PLACE = words("进 走进 进入 面对 立足 深入")
 # 升格|为, 改造|成: one becomes the other.
 _TURNED = words("升格 调整 改造 改建 转 转型 转变 拓展 升级 更名 变身 改制 转制 延伸 拓展延伸 整合 合并 蝶变 变")
 _INTO = words("为 成 成为")
+# 把经验总结|为“三步法”: it is given its name, and kept up.
+_SUMMED_UP = ("总结", "概括", "提炼", "归纳", "凝练", "固化")
 # A phrase opened by one of these is over at the next verb, or at 下, 中, 后.
 _PHRASE_ENDS = words("下 中 后 时 里 内 上 期间 以来 之际")
 
@@ -94,7 +99,7 @@ def clauses(reading: Reading, first: int, marked: Sequence[Marked]) -> list[Clau
     for number, (start, end) in enumerate(reading.sentence.clauses):
         tokens = tuple(t for t in reading.tokens if start <= t.start < end)
         here = [(first + k, m.start, m.end) for k, m in enumerate(reading.mentions) if start <= m.start < end]
-        out.append(Clause(start, end, number, tokens, _items(tokens, here, listed)))
+        out.append(Clause(start, end, number, tokens, _items(tokens, here, listed, marked)))
     return out
 
 
@@ -108,7 +113,16 @@ def _listed(reading: Reading) -> dict[int, int]:
     return out
 
 
-def _items(tokens: Sequence[Token], here: Sequence[tuple[int, int, int]], listed: dict[int, int]) -> tuple[Item, ...]:
+def _phrase_ends(token: Token | None) -> bool:
+    return token is None or token.kind in (Kind.STOP, Kind.LINK)
+
+
+def _items(
+    tokens: Sequence[Token],
+    here: Sequence[tuple[int, int, int]],
+    listed: dict[int, int],
+    marked: Sequence[Marked],
+) -> tuple[Item, ...]:
     ends = {end: index for index, _, end in here}
     after = {t.start: t for t in tokens}
     items: list[Item] = []
@@ -126,6 +140,8 @@ def _items(tokens: Sequence[Token], here: Sequence[tuple[int, int, int]], listed
                 prep = token.text if token.text in PREPOSITIONS else ""
                 if position and token.text in _INTO and tokens[position - 1].text in _TURNED:
                     verb, prep = token._replace(verbs=("turn",)), ""
+                elif position and token.text in _INTO and tokens[position - 1].text.endswith(_SUMMED_UP):
+                    verb, prep = token._replace(verbs=("adopt", "run")), ""
             elif position and token.text in _INTO and tokens[position - 1].text in _TURNED:
                 verb, prep = token._replace(verbs=("turn",)), ""
             elif token.text in PREPOSITIONS and token.kind is not Kind.NOUN and not _mere_link(token, items):
@@ -133,6 +149,8 @@ def _items(tokens: Sequence[Token], here: Sequence[tuple[int, int, int]], listed
             position += 1
         follower = after.get(end)
         nominal = _goes_on(follower, tokens, end)
+        if nominal and follower is not None and marked[index].mention.cls in _DONE:
+            nominal = not (follower.text in _DONE_WITH_IT and _phrase_ends(after.get(follower.end)))
         de = follower is not None and follower.kind is Kind.DE
         governor = verb
         if position and tokens[position - 1].kind is Kind.DE and tokens[position - 1].end == start:

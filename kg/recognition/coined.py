@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from kg.language.segment import tag
 from kg.model import Mention
-from kg.recognition.classes import BODIES, OWNED, SETTLED
+from kg.recognition.classes import BODIES, OWNED, PROGRAMS, SETTLED
 from kg.recognition.context import Context, overlapping, unquoted
 from kg.recognition.known import national
-from kg.recognition.lexicon import Head, head_of, slogans
+from kg.recognition.lexicon import Head, head_of, slogans, verb_of
 from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
@@ -29,6 +30,7 @@ _LONGEST: Final = 30
 _FARTHEST_KIND: Final = 6  # tokens after the name
 _KINDS_AFTER_DE: Final = frozenset({Cls.Mechanism, Cls.Brand, Cls.Platform, Cls.Project, Cls.Honor, Cls.Initiative})
 _KINDS_IN_GAP: Final = frozenset({Cls.Mechanism, Cls.Platform, Cls.Brand})
+_THINGS: Final = PROGRAMS | {Cls.Mechanism, Cls.Facility, Cls.VolunteerTeam, Cls.SocialOrganization}
 _COMPOUND: Final = re.compile("[、+＋—－-]|[一二三四五六七八九十].")
 
 
@@ -54,9 +56,20 @@ def _kind(clean: str, after: Sequence[Token]) -> tuple[Head | None, str]:
         return None, ""
     text = clean[after[0].start : after[-1].end]
     kind = head_of(text)
+    while kind is None and len(after) > 1 and _is_done(after[-1].text):
+        after = after[:-1]  # “潮声”小程序|公示
+        text = clean[after[0].start : after[-1].end]
+        kind = head_of(text)
+        if kind is not None and kind.cls not in _THINGS:
+            return None, ""
     if created > 0 and kind is not None and kind.cls in OWNED | SETTLED:
         kind = replace(kind, cls=Cls.Honor)
     return kind, text
+
+
+def _is_done(word: str) -> bool:
+    """An action, not a thing: what is done with what stands before it."""
+    return verb_of(word)[1] or tag(word) in ("v", "vn")
 
 
 def _one(token: Token, before: str, kind: Head | None, kind_text: str) -> list[Mention]:
@@ -67,7 +80,7 @@ def _one(token: Token, before: str, kind: Head | None, kind_text: str) -> list[M
     head = kind.word if kind else ""
     if name in national():
         known, cls = national()[name]
-        tail = kind_text if kind is not None and kind.modified else ""
+        tail = kind_text if kind is not None and (kind.modified or kind.cls is cls) else ""
         aliases = (name, unquoted(name + tail))
         return [Mention(token.start, token.end + len(tail), cls, known, "lexicon.national", aliases, head=head)]
     if kind is None:
@@ -160,6 +173,11 @@ def kinds_after(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     return out
 
 
+def _is_loose(m: Mention) -> bool:
+    """No kind of its own tells what it is: “潮声”, “村—镇—县”."""
+    return m.rule == "coined.bare" or (m.rule == "coined.head" and m.cls in SETTLED)
+
+
 def _kind_further_on(ctx: Context, i: int, mentions: Sequence[Mention]) -> Mention | None:
     token, following = ctx.tokens[i], ctx.tokens[i + 1 : i + 1 + _FARTHEST_KIND]
     de = following[0].kind is Kind.DE
@@ -178,7 +196,7 @@ def _kind_further_on(ctx: Context, i: int, mentions: Sequence[Mention]) -> Menti
         return None
     if head.weak and not _COMPOUND.search(token.text):
         return None
-    if not de and any(m.start <= token.start < m.end and m.rule != "coined.bare" for m in mentions):
+    if not de and any(m.start <= token.start < m.end and not _is_loose(m) for m in mentions):
         return None
     tail = ctx.clean[following[first].start : end]
     alias = f"{token.text}{'的' if de else ''}{tail}"

@@ -10,7 +10,7 @@ from kg.language.wordlists import refused, shipped, words_of
 from kg.model import Mention
 from kg.recognition import deeds, mechanisms, titles
 from kg.recognition.context import Context
-from kg.recognition.lexicon import head_of
+from kg.recognition.lexicon import head_of, verb_of
 from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
@@ -18,10 +18,19 @@ _TURNING: Final = words_of("cues.tsv", "turning")
 _MEETING: Final = words_of("cues.tsv", "meeting")
 _DRAFTING: Final = words_of("cues.tsv", "drafting")
 # A national name with one of these after it is still the thing itself, not a part of another phrase.
-_STILL_ITSELF: Final = frozenset({"作用", "活动", "制度", "工作", "方式", "机制", "等"})
+_STILL_ITSELF: Final = frozenset(
+    {
+        "作用", "活动", "制度", "工作", "方式", "机制", "等", "治理", "改革", "模式", "要求", "程序", "做法", "载体",
+        "责任", "职责", "理念", "原则", "流程", "升级", "落地", "提质", "增效", "扩面", "见效", "落实", "运行", "建设", "创建",
+    }
+)  # fmt: skip
 _GOES_ON: Final = frozenset({Kind.NOUN, Kind.DE})
 _KEEPING: Final = frozenset({"carry", "adopt", "run", "use", "involve", "mobilise", "found", "study", "build"})
-_KEEPING_WORDS: Final = frozenset({"参加", "发挥"})
+_KEEPING_WORDS: Final = frozenset({"参加", "发挥", "做到", "实现", "履行"})
+_LONG_WORD: Final = 4
+_METHOD: Final = "法"
+_NAMING: Final = ("总结", "概括", "提炼", "归纳", "凝练", "固化", "上升", "形成")
+_REACHED: Final = frozenset({"做到", "实现", "达到", "确保", "努力做到", "切实做到", "真正做到", "真正实现"})
 _LIKENING: Final = frozenset({"作为", "当作", "当成", "视为", "看作"})
 _ATTACHED: Final = frozenset({Kind.NOUN, Kind.NAME, Kind.LINK, Kind.QUOTE})
 _BY_VERB_CLASS: Final = {
@@ -96,9 +105,12 @@ def _by_verb() -> dict[str, Cls]:
 def _made(ctx: Context, m: Mention, verb: Token | None) -> Cls | None:
     """The class of a coined name without a kind; None where it is a figure of speech (从“盆景”到“风景”)."""
     before = ctx.before(m.start)
-    if before is not None and before.text in _TURNING:
+    named = _is_given_name(ctx, before)
+    if before is not None and not named and (before.text in _TURNING or before.text in _REACHED):
         return None
     head = head_of(m.name)
+    if named or (head is None and m.name.endswith(_METHOD) and len(m.name) > _LONG_WORD):
+        return head.cls if head is not None and not head.action else Cls.Mechanism  # 总结为“三步加梯法”
     if head is not None and head.action and len(m.name) > len(head.word):
         return Cls.Initiative  # “潮汐行动”
     if verb is not None:
@@ -110,11 +122,21 @@ def _made(ctx: Context, m: Mention, verb: Token | None) -> Cls | None:
     return Cls.Mechanism if before is not None and before.kind in _ATTACHED else None
 
 
+def _is_given_name(ctx: Context, before: Token | None) -> bool:
+    """总结为“X”, 概括成“X”: the experience is given its name."""
+    if before is None or before.text not in ("为", "成", "出"):
+        return False
+    verb = ctx.before(before.start)
+    return verb is not None and verb.end == before.start and verb.text.endswith(_NAMING)
+
+
 def _kept_up(ctx: Context, m: Mention, verb: Token | None) -> bool:
     """A national name counts where it is done or kept up, not as a part of another phrase (民主监督|效果)."""
     after = ctx.after(m.end)
     if after is not None and after.start == m.end and after.text not in _STILL_ITSELF and after.kind in _GOES_ON:
-        return False
+        acts = len(after.text) == _LONG_WORD and verb_of(after.text[:2])[0]  # “一岗双责”|履行职责
+        if not acts:
+            return False
     if verb is not None:
         return not _KEEPING.isdisjoint(verb.verbs) or verb.text in _KEEPING_WORDS
     return ctx.verb_follows(m.end)

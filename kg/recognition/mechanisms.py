@@ -13,8 +13,11 @@ from kg.vocab import Cls
 
 _UNNAMED: Final = words_of("unnamed.tsv", "mechanism")
 _PRACTISING: Final = words_of("cues.tsv", "practising")
+_PAPERS: Final = words_of("cues.tsv", "paper")
+_DRAWING_UP: Final = words_of("cues.tsv", "drafting") | words_of("cues.tsv", "keeping")
 
 _ADOPTING: Final = frozenset({"adopt", "found", "run", "carry", "build", "study", "use"})
+_LONG: Final = 4  # characters of a modifier that names a paper by itself
 _ENDS_PRACTICES: Final = frozenset({"等", "了"})
 _MARKS: Final = frozenset("“”《》")
 
@@ -26,6 +29,8 @@ def counts(ctx: Context, m: Mention, verb: Token | None) -> bool:
     if verb is None:
         return ctx.verb_follows(m.end)
     head = head_of(m.name)
+    if head is not None and head.word in _PAPERS and len(m.name) - len(head.word) < _LONG:
+        return verb.text in _DRAWING_UP  # 制定|认养规则
     return not _ADOPTING.isdisjoint(verb.verbs) or (head is not None and not head.weak)
 
 

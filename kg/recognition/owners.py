@@ -23,6 +23,7 @@ _DIVISION_BODY: Final = re.compile(
     r"(?P<division>(?P<stem>[^\W\d_]{1,3}?)(?:街道|[镇乡县区市旗州]))(?=委|党委|党工委|政府|人民政府|办事处|纪委|人大)"
 )
 _NO_STEM: Final = words_of("unnamed.tsv", "modifier") | frozenset("省县市区镇乡各本全该我团") | {"自治"}
+_RULES_OF: Final = frozenset({"制度", "规则", "章程", "公约", "守则", "细则", "规范", "流程"})
 _OWNED_BY_KIND: Final = frozenset({Cls.Facility, Cls.Role, Cls.Enterprise})
 
 
@@ -39,6 +40,8 @@ def owned(m: Mention, before: Sequence[Mention]) -> Mention:
     owner = last.aliases[0] if last.rule == "lexicon.national" and last.aliases else last.name
     full = owner + m.name
     if m.generic:
+        if m.head in _RULES_OF and last.cls in OWNED and not last.generic:
+            return replace(m, name=full, generic=False)  # 楼院议事会|规则
         named = m.cls in _OWNED_BY_KIND and (not last.generic or last.name == "小区")
         return replace(m, name=full, generic=False) if named else m
     if m.cls is Cls.GovernmentBody and m.name != m.head:

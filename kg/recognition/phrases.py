@@ -24,6 +24,7 @@ _NO_PLACE: Final = words_of("unnamed.tsv", "place")
 _PLAIN: Final = words_of("unnamed.tsv", "plain")
 _COMMON: Final = words_of("unnamed.tsv", "modifier")
 _OPENING: Final = words_of("cues.tsv", "opening")
+_PAPERS: Final = words_of("cues.tsv", "paper")
 
 # Kinds whose name may hold a post: 居民代表议事制度 is not cut after 居民代表.
 _HOLDS_PEOPLE: Final = PROGRAMS | {
@@ -118,9 +119,14 @@ def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
     modifier = text.removesuffix(head.word)
     if _is_kind(text, head) or (head.long and len(modifier) < 3):
         return []
-    if head.weak and modifier and "级" not in text and (len(modifier) < 4 or modifier in _PLAIN):
+    if head.weak and modifier and "级" not in text and (_too_short(modifier, head) or modifier in _PLAIN):
         return []
     return [_named(start, end, text, head, "head.last")]
+
+
+def _too_short(modifier: str, head: Head) -> bool:
+    """Too short to give a weak kind a name; a paper that is drawn up (认养|规则) waits for its verb."""
+    return len(modifier) < (2 if head.word in _PAPERS else 4)
 
 
 def _title(token: Token) -> Mention:

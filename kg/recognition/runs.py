@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.model import Mention
 from kg.recognition.classes import NAMED_AFTER
+from kg.recognition.context import unquoted
 from kg.recognition.known import Known
 from kg.recognition.lexicon import head_of
 from kg.recognition.owners import owned
@@ -20,6 +21,7 @@ _TAKES_KIND: Final = frozenset(
     {Cls.Mechanism, Cls.Initiative, Cls.Platform, Cls.Program, Cls.PolicyDocument, Cls.Honor}
 )  # fmt: skip
 _LONGEST_PREFIXED: Final = 14
+_SHORTEST_COINAGE: Final = 3
 
 
 def runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -69,11 +71,21 @@ def _known(clean: str, known: Known, phrase: Sequence[Token]) -> Mention:
     return Mention(known.start, known.end, known.cls, known.name, known.rule, aliases)
 
 
+def _numbered(clean: str, name: Mention, coinage: Mention) -> list[Mention] | None:
+    """红色物业“365”工作机制: a coinage of a few signs is called by what stands before it."""
+    if coinage.cls is not Cls.Mechanism or len(coinage.name) > _SHORTEST_COINAGE:
+        return None
+    full = unquoted(clean[name.start : coinage.end])
+    return [replace(coinage, start=name.start, name=full, aliases=(coinage.name, *coinage.aliases))]
+
+
 def _with_kind(clean: str, name: Mention, rest: Sequence[Token], found: Sequence[Mention]) -> list[Mention] | None:
     """A known name and the kind after it: 学习强国|平台 is the same thing, 疫情防控|突击队 is named after the first."""
     head = head_of(clean[rest[0].start : rest[-1].end])
     if name.cls not in _TAKES_KIND or head is None or len(found) != 1:
         return None
+    if rest[0].kind is Kind.QUOTE:
+        return _numbered(clean, name, found[0])
     end = rest[-1].end
     full = clean[name.start : end]
     if head.cls in NAMED_AFTER:

@@ -8,7 +8,7 @@ from typing import Final
 from kg.language.segment import tag
 from kg.language.wordlists import words_of
 from kg.recognition.classes import BODIES
-from kg.recognition.lexicon import head_of
+from kg.recognition.lexicon import head_of, heads
 from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
@@ -34,8 +34,10 @@ _GOING: Final = frozenset({"到", "赴", "来到", "深入", "前往", "走进",
 _VISITS: Final = words_of("cues.tsv", "visiting")
 _NEAR: Final = 8  # tokens between the going and what is done there
 _PEOPLE: Final = frozenset({Cls.PopulationGroup, Cls.Role})
+_THINGS: Final = frozenset({Cls.Mechanism, Cls.Project, Cls.Platform, Cls.Facility})
 _AGENTS: Final = BODIES | frozenset({Cls.Community, Cls.Village, Cls.Role})
 _MAKING: Final = frozenset({"found", "build", "run"})
+_OBJECTS: Final = frozenset({Kind.NOUN, Kind.QUOTE, Kind.TITLE, Kind.NAME})
 _NOMINAL: Final = frozenset({Kind.NOUN, Kind.QUOTE, Kind.DE, Kind.NUM, Kind.NAME})
 
 
@@ -64,7 +66,7 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
     if token.kind is Kind.VERB:
         if token.noun and _is_noun_here(token, before, after) and not _visiting(token, out):
             return Kind.NOUN
-        if _names_road(token, after):
+        if _names_road(token, after) or _names_made(token, before, after):
             return Kind.NOUN
     if (
         token.text in _IN_NAMES
@@ -77,6 +79,14 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
     if token.text == "会" and _ends_in_meeting(token, before, after):
         return Kind.NOUN
     return token.kind
+
+
+def _names_made(token: Token, before: Token | None, after: Token | None) -> bool:
+    """制定了|认养|规则: a verb between 了 and the kind of a thing is a part of its name."""
+    if before is None or before.text != "了" or after is None or after.kind is not Kind.NOUN or len(token.text) != 2:
+        return False
+    head = heads().get(after.text)
+    return head is not None and head.cls in _THINGS and set(token.verbs) <= {"other"}
 
 
 def _names_road(token: Token, after: Token | None) -> bool:
@@ -173,7 +183,8 @@ def _is_noun_here(token: Token, before: Token | None, after: Token | None) -> bo
         # 组织|学习培训 is an object, and 建成|学习|角; 孵化|培育|社会组织 are two verbs
         if after is not None and _MAKING & set(before.verbs) and _makes_name(token, after):
             return True
-        return "carry" in before.verbs or token.verbs == ("other",) or after is None or after.kind is not Kind.NOUN
+        plain = after is None or after.kind not in _OBJECTS
+        return "carry" in before.verbs or token.verbs == ("other",) or plain
     if before.kind is Kind.QUOTE and token.text == "组织":
         return True
     if before.kind not in _NOMINAL:

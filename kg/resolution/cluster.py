@@ -49,6 +49,7 @@ def clusters(marked: Sequence[Marked], focal: str = "") -> tuple[list[Cluster], 
     """
     found: list[Cluster] = []
     numbers: dict[tuple[str, str], int] = {}
+    kinds: dict[tuple[str, str], int] = {}
     of = [-1] * len(marked)
     for i, m in enumerate(marked):
         if m.mention.generic:
@@ -56,6 +57,8 @@ def clusters(marked: Sequence[Marked], focal: str = "") -> tuple[list[Cluster], 
         group = GROUP[m.mention.cls]
         keys = _keys(m.mention, focal)
         number = next((numbers[group, k] for k in sorted(keys) if (group, k) in numbers), -1)
+        if number < 0 and m.mention.rule == "head.last":
+            number = kinds.get((group, m.mention.name), -1)  # “潮声”邻里服务品牌 … 邻里服务品牌
         if number < 0:
             number = len(found)
             found.append(Cluster())
@@ -63,8 +66,18 @@ def clusters(marked: Sequence[Marked], focal: str = "") -> tuple[list[Cluster], 
         found[number].keys |= keys
         for k in keys:
             numbers.setdefault((group, k), number)
+        if m.mention.rule == "coined.kind" and (kind := _kind(m.mention)) != m.mention.head:
+            other = kinds.setdefault((group, kind), number)
+            kinds[group, kind] = number if other == number else -1  # of two of a kind it tells neither
         of[i] = number
     return _one_party(marked, found, of)
+
+
+def _kind(mention: Mention) -> str:
+    """The kind that stands after a coined name, with what tells it from others of its kind."""
+    longest = max((mention.name, *mention.aliases), key=len)
+    shortest = min((mention.name, *mention.aliases), key=len)
+    return longest.removeprefix(shortest) if longest.startswith(shortest) else ""
 
 
 def _keys(mention: Mention, focal: str) -> set[str]:
