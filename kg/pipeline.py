@@ -10,7 +10,7 @@ from kg.extraction.clauses import all_clauses
 from kg.extraction.focal import focus
 from kg.extraction.links import FOCAL, Marked
 from kg.extraction.matters import matters
-from kg.extraction.observations import observe
+from kg.extraction.observations import Running, observe
 from kg.extraction.points import points
 from kg.extraction.relations import Relations
 from kg.extraction.structure import structural_links
@@ -70,15 +70,16 @@ def facts(document: Document, region: str = "") -> Facts:
     )
 
 
-def _subject(report: Report, relations: Relations) -> Callable[[Sentence, int], int | None]:
-    """For a place in a sentence the mention that is spoken of there; None for the focal community."""
+def _subject(report: Report, relations: Relations) -> Callable[[Sentence, int], Running]:
+    """For a place in a sentence what is spoken of there, and what was made before it."""
     home_of = {s.start: home for s, home in zip(report.sentences, relations.homes, strict=True)}
-    starts = [start for start, _ in relations.spoken]
+    spoken = [start for start, _ in relations.spoken]
+    made = [start for start, _ in relations.made]
 
-    def at(sentence: Sentence, offset: int) -> int | None:
-        k = bisect_right(starts, offset) - 1
-        said = k >= 0 and starts[k] >= sentence.start
-        found = relations.spoken[k][1] if said else home_of[sentence.start]
-        return None if found == FOCAL else found
+    def at(sentence: Sentence, offset: int) -> Running:
+        k, m = bisect_right(spoken, offset) - 1, bisect_right(made, offset) - 1
+        about = relations.spoken[k][1] if k >= 0 and spoken[k] >= sentence.start else home_of[sentence.start]
+        thing = relations.made[m][1] if m >= 0 and made[m] >= sentence.start else FOCAL
+        return Running(None if about == FOCAL else about, None if thing == FOCAL else thing)
 
     return at

@@ -29,6 +29,7 @@ def read_change(links: Collector, spot: Spot, state: State) -> bool:
                 links.add(item.index, Rel.succeeds, old.index, spot, "succeeds.turned")
                 if old.index in state.subjects:
                     state.subjects = [item.index]  # 党总支升格为党委，下设…: the new one from then on
+        state.made, state.making = item.index, spot.number  # 改建为“邻里书屋”，藏书8000册
         if spot.cls is Cls.Facility and any(t.text in ("把", "将") for t in clause.tokens):
             for s in state.subjects[:1]:
                 links.add(s, Rel.builds, item.index, spot, "builds.turned")

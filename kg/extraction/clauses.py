@@ -148,7 +148,7 @@ def _items(
                 prep = token.text
             position += 1
         follower = after.get(end)
-        nominal = _goes_on(follower, tokens, end)
+        nominal = _goes_on(follower, tokens, end) and not _names_kind(tokens, start, end, here)
         if nominal and follower is not None and marked[index].mention.cls in _DONE:
             nominal = not (follower.text in _DONE_WITH_IT and _phrase_ends(after.get(follower.end)))
         de = follower is not None and follower.kind is Kind.DE
@@ -174,6 +174,15 @@ def _goes_on(follower: Token | None, tokens: Sequence[Token], end: int) -> bool:
     if follower.kind is Kind.QUOTE and any(t.end == end and t.kind is Kind.QUOTE for t in tokens):
         return False
     return follower.kind in (Kind.NOUN, Kind.NAME, Kind.QUOTE)
+
+
+def _names_kind(tokens: Sequence[Token], start: int, end: int, here: Sequence[tuple[int, int, int]]) -> bool:
+    """“邻里帮”帮扶队: what follows a coined name says its kind, and nothing else is named there."""
+    if not any(t.kind is Kind.QUOTE and t.end == end and t.start >= start for t in tokens):
+        return False
+    stop = next((t for t in tokens if t.start >= end and t.kind is not Kind.NOUN), None)
+    ends = stop is None or stop.kind in (Kind.NUM, Kind.VERB, Kind.LINK, Kind.BREAK)
+    return ends and not any(end <= s < (stop.start if stop else s + 1) for _, s, _ in here)
 
 
 def _outer_verb(tokens: Sequence[Token]) -> Token | None:

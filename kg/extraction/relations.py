@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extraction.bodies import ACTORS, read_body, read_partners
 from kg.extraction.changes import read_change, read_visit
 from kg.extraction.clauses import Clause, Item, explicit_subjects, topics
 from kg.extraction.collector import Collector, Spot
-from kg.extraction.links import Link, Marked
+from kg.extraction.links import FOCAL, Link, Marked
 from kg.extraction.means import claim, leave, read_means
 from kg.extraction.people import read_people, take_part
 from kg.extraction.serving import claim_aims, enjoy, leave_aims
 from kg.extraction.state import State, Subjects, recent
 from kg.model import Report
 from kg.recognition import Reading
-from kg.recognition.tokens import Kind
+from kg.recognition.tokens import Kind, Token
 from kg.rules.frames import BODIES, DEEDS, PEOPLE, PLACES, SETTLEMENTS, Frame, frame
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
 _DOES = frozenset({Rel.adopts, Rel.runsProgram, Rel.builds, Rel.establishes, Rel.strivesFor, Rel.awarded})
+# A sentence that goes on to tell what came of it.
+_CONTINUES = re.compile(
+    r"(?:截至|截止|到)?(?:目前|至今|如今|当前|现在|今天)|截[至止]|(?:自|从)[^，。；]{2,16}(?:以来|起|到)|[^，。；]{1,8}(?:以来|年来|月来|至今)|"
+    r"(?:累计|先后|至此|已累计|已先后)"
+)
+_MAKES = frozenset({Rel.establishes, Rel.builds, Rel.runsProgram, Rel.adopts, Rel.carriesOut})
 _WORKS = words("建设 改造 升级 改建 扩建 提升 修缮")
 _KEPT_UP = words("坚持 定期 按期 常态化")
+# What is set up, taken in or improved inside a thing is not another thing.
+_FURNISHES = words("设置 配备 安装 布置 完善 提升 优化 吸纳 发展 培育 增加 投入 提质 规划 配强 建强 培养 组成")
+_ONE = words("1 一")
 _MODULES = ("模块", "板块", "栏目", "环节", "单元")
 _STUDY = words("学习 宣讲 宣传 贯彻 落实 领会")
 _JOINTLY = words("共建 联建 合建")
@@ -50,6 +60,8 @@ class Relations:
         self.out = Collector(report, readings, marked, focal_class)
         self.homes: list[int] = []  # for each sentence the settlement it is about
         self.spoken: list[tuple[int, int]] = []  # (start of the clause, its subject), where a clause has one
+        self._made, self._paragraph = FOCAL, -1  # of the sentence before
+        self.made: list[tuple[int, int]] = []  # (start of a clause, what the clauses before it have made, or FOCAL)
 
     @property
     def refers(self) -> dict[int, int]:
@@ -68,12 +80,19 @@ class Relations:
         self.subjects.open_paragraph(first, reading)
         self.subjects.refer(first, reading)
         state = State([self.subjects.default], self.subjects.default, wholes=_wholes(reading, first))
+        goes_on = reading.sentence.paragraph == self._paragraph and _CONTINUES.match(
+            self.report.clean, reading.sentence.body
+        )
+        state.made = self._made if goes_on else FOCAL
         last: Spot | None = None
         for clause in self.split[k]:
             before = state.subjects
-            if clause.start and self.report.clean[clause.start - 1] == "；":
+            if clause.start and self.report.clean[clause.start - 1] in "；;":
                 state.close()
             found = explicit_subjects(clause, self.marked)
+            if any(self.out.cls(s.index) not in PEOPLE for s in found):
+                state.made = FOCAL
+            self.made.append((clause.start, state.made))
             if found:
                 self._turn(clause, found, state, k)
                 state.named = clause.number
@@ -96,10 +115,13 @@ class Relations:
                     self._works(Spot(clause, item, Cls.Facility, k), state)
                 elif "stand" in item.verbs and item.end not in {i.start for i in clause.items}:
                     self._object(Spot(clause, item, self.out.cls(item.index), k), state)  # 地处清波街道西片
+            if state.making != clause.number and any(_founds(t) for t in clause.tokens):
+                state.made = FOCAL  # something else was made, though no name of it was read
             if found:
                 take_part(self.out, Spot(clause, found[-1], self.out.cls(found[-1].index), k), state)
                 if all(self.out.cls(s) in PEOPLE - {Cls.Person} for s in state.subjects):
                     state.subjects = before  # 居民反映…，社区随即…: people hold for their clause
+        self._made, self._paragraph = state.made, reading.sentence.paragraph
         self._led(state)
         self.homes.append(self.subjects.default)
         leave_aims(self.out, state)
@@ -204,6 +226,9 @@ class Relations:
                 self.out.add(s, role, spot.item.index, spot, rule)
             for s in state.joint if relation is Rel.builds and spot.item.governor in _JOINTLY else []:
                 self.out.add(s, Rel.builds, spot.item.index, spot, "builds.together")
+        if relation in _MAKES and found.verbs:
+            several = len(spot.clause.group_of(spot.item)) > 1 or _many(spot)
+            state.made, state.making = FOCAL if several else spot.item.index, spot.number
         if relation is Rel.establishes:
             self._founded(spot, state)
         if relation in (Rel.builds, Rel.establishes):
@@ -278,6 +303,24 @@ def _calls(spot: Spot) -> bool:
     """The subject calls others before the deed is named."""
     before = [t for t in spot.clause.tokens if t.end <= spot.item.start and t.kind is Kind.VERB]
     return any("mobilise" in t.verbs or t.text in _CALLING for t in before[:-1])
+
+
+def _founds(token: Token) -> bool:
+    return bool({"found", "build"} & set(token.verbs)) and token.text not in _FURNISHES
+
+
+def _many(spot: Spot) -> bool:
+    """增设凉亭3座: what was made is more than one, and has no name of its own."""
+    tokens = spot.clause.tokens
+    if any(t.kind in (Kind.QUOTE, Kind.NAME) and spot.item.start <= t.start < spot.item.end for t in tokens):
+        return False
+    return any(
+        t.kind is Kind.NUM
+        and len(t.text) > 1
+        and t.text[:-1] not in _ONE
+        and (t.end == spot.item.start or t.start == spot.item.end)
+        for t in tokens
+    )
 
 
 def _wholes(reading: Reading, first: int) -> frozenset[int]:

@@ -30,6 +30,8 @@ class State:
         default_factory=list
     )  # (mention, offset, clause): waits for the deed that relies on it
     deeds: list[tuple[int, int]] = field(default_factory=list)
+    made: int = FOCAL  # the one thing made or done last: 建成“邻里书屋”，藏书3000册
+    making: int = -1  # the clause that did
     wholes: frozenset[int] = frozenset()  # the named classes that close lists: A、B等便民活动
     owned: set[int] = field(default_factory=set)  # relied on, and the subject's own: 以“X”品牌为引领
     leaders: list[tuple[int, Spot]] = field(default_factory=list)  # (mention, spot) that waits for its subject
@@ -49,6 +51,7 @@ class State:
         """；ends a part: what was made, done or said before it does not reach over; the subject does."""
         self.topics, self.joint, self.helpers, self.founded = [], [], [], []
         self.served, self.vehicles, self.deeds = [], [], []
+        self.made = FOCAL
 
 
 def recent(noted: list[tuple[int, int]], clause: int, reach: int = 1) -> list[int]:

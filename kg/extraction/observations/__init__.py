@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.observations.observe import Observed, observe
+from kg.extraction.observations.results import Running
 from kg.extraction.observations.rules import RULES
 
-__all__ = ["RULES", "Observed", "observe"]
+__all__ = ["RULES", "Observed", "Running", "observe"]

@@ -12,14 +12,15 @@ from kg.extraction.observations import rates, totals
 from kg.extraction.observations.concepts import concept_of
 from kg.extraction.observations.line import Line, line
 from kg.extraction.observations.reading import Number, Reading
+from kg.extraction.observations.results import Running
 from kg.extraction.observations.rules import read
 from kg.extraction.observations.subjects import Holders
 from kg.language import dates
 from kg.language.quantities import Quantity
 from kg.model import Mention, Modifier, Period, Report, Sentence
 
-SubjectOf = Callable[[Sentence, int], int | None]
-"""(sentence, clean offset) → the mention that the text there is about, None for the focal community."""
+SubjectOf = Callable[[Sentence, int], Running]
+"""(sentence, clean offset) → what runs through the text there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,26 +100,30 @@ class _Collector:
         for i in order:
             quantity = found.quantities[i]
             for reading in done[i]:
-                about = self._about(sentence, reading, found, quantity, taken)
-                period = self._period(sentence, found.text, times, quantity)
                 total = at.get(part_of[i]) if i in part_of else None
+                whole = total if i in part_of and part_of[i] < i else None  # 其中: of what has the whole
+                about = (
+                    self._about(sentence, reading, found, quantity, taken) if whole is None else self.found[whole].about
+                )
+                period = self._period(sentence, found.text, times, quantity)
                 for index in self._observed(sentence, quantity, reading, about, period, total):
                     at.setdefault(i, index)
 
     def add_rates(self, sentence: Sentence, text: str) -> None:
         """每周一走访、每月一宣传."""
         for reading, unit in rates.each_one(text):
-            about = self._subject_of(sentence, sentence.body + reading.start)
+            about = self._subject_of(sentence, sentence.body + reading.start).about
             self._put(self._make(sentence, reading, about, Decimal(1), unit, Modifier.EXACT, None, None))
 
     def _about(
         self, sentence: Sentence, reading: Reading, found: Line, quantity: Quantity, taken: Sequence[tuple[int, int]]
     ) -> int | None:
-        about = self._holders.of(reading, found.text, quantity, sentence.body, taken)
+        running = self._subject_of(sentence, sentence.body + reading.start)
+        about = self._holders.of(reading, found.text, quantity, sentence.body, taken, running.made)
         if about is not None:
             return about
-        running = self._subject_of(sentence, sentence.body + reading.start)
-        return running if running is not None and self._holders.bears(running, sentence.body, taken) else None
+        about = running.about
+        return about if about is not None and self._holders.bears(about, sentence.body, taken) else None
 
     def _observed(
         self,

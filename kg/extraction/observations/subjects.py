@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extraction.observations.reading import Reading
+from kg.extraction.observations.results import has_result
 from kg.language.quantities import Quantity
 from kg.language.units import UnitKind
 from kg.model import Mention
@@ -32,15 +33,15 @@ _CREW: Final = re.compile(r"^(?:队员|会员|成员|委员|志愿者|理事|骨
 _WHOLE: Final = re.compile(r"辖区|总面积|区域|国土|村域")
 _TAKES_PART: Final = re.compile(r"参加|参与|惠及|受益|到会|参赛|覆盖")
 _HAS: Final = re.compile(r"(?:里|内|中)?(?:现|共|目前|还)*(?:下?设有?|有|拥有|配备|配有|建有|达到?|为|的)?")
+_MADE_UP: Final = OWN_BODIES | PROGRAMS | PARTY | {Cls.GovernmentBody, Cls.Enterprise, Cls.Mechanism}
+_MEASURED: Final = frozenset({Cls.Facility, Cls.ResidentialQuarter, Cls.Place, Cls.Institution})
+_MAKE_UP: Final = re.compile(
+    r"[^，。；：、]{0,12}?(?:共同|联合|自发|带头|志愿)*(?:组成|组建成|组建而成)(?:的|了)?[“\"「]?"
+)
+_OF: Final = re.compile(r"(?:左右|长|宽|高|大小)?的[“\"「]?")
+_WITHIN: Final = re.compile("(?:[园站馆室院厅楼屋店场吧棚亭]内|内设|内有|里面|其内)")
 _RHYTHM: Final = re.compile(r"[”》]?(?:工作)?(?:制度|机制)?，?")
-_LAUNCHES: Final = re.compile(
-    r"(?:打造|搭建|推出|成立|组建|开发|建设|设立|建立|创建|上线|建成|创新|培育|孵化|开设|创办|推行|组织|引入|开通|筹建|改造)了?[^，。；]{0,12}$"
-)
 _NO_TOPIC: Final = re.compile(r"[”》]?(?:[的、和与实建]|等)")
-_RESULTS: Final = re.compile(
-    r"[^，。；、]{0,12}，(?:目前|至今|截至目前|已经?|累计|先后|共|今年|全年|年|年均|每年|每天)*，?(?:已|累计|共|先后)*"
-    r"(?:为(?:群众|居民|村民|老人)|带动|服务|惠及|解决|受理|化解|调解|收集|收到|吸引|接待|接收|办理|记录|覆盖|招募|吸纳|供餐|设[座有]|现有|占地|面积|藏书|月流水|开展)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class _Case:
     inside: Sequence[int]
     before: Sequence[int]
     free: Sequence[int]
+    made: int | None
 
     @property
     def kind(self) -> UnitKind | None:
@@ -72,21 +74,32 @@ class Holders:
         self._party = min(own, key=lambda i: (mentions[i].cls is Cls.PartyBranch, mentions[i].start), default=None)
         self._ways: tuple[Callable[[_Case], int | None], ...] = (
             self._itself,
+            self._composed,
             self._crew,
+            self._attributed,
+            self._inside,
             self._site,
             self._adjacent,
             self._party_members,
             self._rule_of,
             self._deed,
-            self._launched,
+            self._made,
+            self._opening,
         )
 
     def of(
-        self, reading: Reading, text: str, quantity: Quantity, offset: int, taken: Sequence[tuple[int, int]]
+        self,
+        reading: Reading,
+        text: str,
+        quantity: Quantity,
+        offset: int,
+        taken: Sequence[tuple[int, int]],
+        made: int | None = None,
     ) -> int | None:
         """The mention that has what was counted, as far as the sentence `text` at clean `offset` says it, else None.
 
-        `taken` are the stretches of all readings of the sentence: what is counted there holds little.
+        `taken` are the stretches of all readings of the sentence: what is counted there holds little. `made` is what
+        the clauses before have made or done.
         """
         if not self._starts:
             return None
@@ -94,7 +107,7 @@ class Holders:
         inside = [i for i in self._from(start, end) if self._mentions[i].end <= end]
         before = [i for i in self._from(offset, start) if self._mentions[i].end <= start]
         free = [i for i in before if not self._in(i, offset, taken)]
-        case = _Case(reading, text, offset, quantity, inside, before, free)
+        case = _Case(reading, text, offset, quantity, inside, before, free, made)
         return next((found for way in self._ways if (found := way(case)) is not None), None)
 
     def bears(self, index: int, offset: int, taken: Sequence[tuple[int, int]]) -> bool:
@@ -118,6 +131,29 @@ class Holders:
             return None
         end = case.offset + case.quantity.end
         return self._last((i for i in case.inside if self._mentions[i].start >= end), OWN_BODIES)
+
+    def _composed(self, case: _Case) -> int | None:
+        """12名老矿工组成|维修队, 由8家单位组成的|联盟: what they make up."""
+        if case.kind not in (UnitKind.PERSON, UnitKind.THING):
+            return None
+        made = _MAKE_UP.match(case.text, case.quantity.end)
+        if made is None:
+            return None
+        start = case.offset + made.end()
+        return next((i for i in self._from(start, start + 2) if self._mentions[i].cls in _MADE_UP), None)
+
+    def _attributed(self, case: _Case) -> int | None:
+        """占地1300平方米的|“坡上花园”."""
+        of = _OF.match(case.text, case.quantity.end) if case.kind in _SPATIAL else None
+        if of is None:
+            return None
+        start = case.offset + of.end()
+        return next((i for i in self._from(start, start + 2) if self._mentions[i].cls in _MEASURED), None)
+
+    def _inside(self, case: _Case) -> int | None:
+        """“街角公园”开放，园内|设有凉亭2座."""
+        start = max(case.text.rfind(mark, 0, case.reading.start) for mark in "，；：。,") + 1
+        return self._last(case.free, _MEASURED) if _WITHIN.match(case.text, start) else None
 
     def _crew(self, case: _Case) -> int | None:
         """成立义务巡逻队1支，队员26人."""
@@ -186,14 +222,22 @@ class Holders:
                 return i if mention.cls is Cls.Initiative else None
         return None
 
-    def _launched(self, case: _Case) -> int | None:
-        """打造了“邻里议事厅”平台，为群众解决…33起; “邻里课堂”…，服务1.3万人次: what was launched has the results."""
-        for i in reversed(case.free):
+    def _opening(self, case: _Case) -> int | None:
+        """“邻里课堂”面向学生…，服务1.3万人次: what opens the sentence."""
+        for i in case.free[:1]:
             mention = self._mentions[i]
             at, end = mention.start - case.offset, mention.end - case.offset
-            if mention.cls in _STANDING and _LAUNCHES.search(case.text, 0, at):
-                near = case.text.count("，", end, case.reading.start) < 3
-                return i if near and _RESULTS.match(case.text, end, case.reading.end) else None
             if mention.cls in _TOPICS and not case.text[:at].strip("“《") and not _NO_TOPIC.match(case.text, end):
                 return i
         return None
+
+    def _made(self, case: _Case) -> int | None:
+        """组建巡逻队，…，劝阻诈骗12起: what the sentence has made or done has its results."""
+        if case.made is None:
+            return None
+        start = max(case.text.rfind(mark, 0, case.reading.start) for mark in "，；：。,") + 1
+        stop = min((k for mark in "，；。," if (k := case.text.find(mark, case.reading.end)) >= 0), default=None)
+        end = case.text.find("，", self._mentions[case.made].end - case.offset) + 1
+        between, clause = case.text[end:start], case.text[start:stop]
+        rhythm = case.reading.unit is not None
+        return case.made if has_result(self._mentions[case.made].cls, between, clause, rhythm) else None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction.observations import Observed, observe
+from kg.extraction.observations import Observed, Running, observe
 from kg.extraction.observations.concepts import concept_of, concepts
 from kg.language import analyse
 from kg.model import Mention, Modifier, Report
@@ -20,7 +20,7 @@ def observed(text: str, **mentions: Cls) -> tuple[tuple[Observed, ...], list[Men
     """The observations of a text, and the mentions named in it; the running subject is the focal community."""
     report = analyse(document(text))
     found = [_mention(report, name, cls) for name, cls in mentions.items()]
-    return observe(report, found, lambda sentence, at: None), found
+    return observe(report, found, lambda sentence, at: Running()), found
 
 
 def _mention(report: Report, name: str, cls: Cls) -> Mention:
@@ -37,7 +37,7 @@ def about(text: str, indicator: str, **mentions: Cls) -> str | None:
 
 def test_the_span_shows_indicator_and_number() -> None:
     report = analyse(document("一、基本情况\n望江社区现有常住人口2300多户8000余人。"))
-    first, second = observe(report, (), lambda sentence, at: None)
+    first, second = observe(report, (), lambda sentence, at: Running())
     assert report.clean[first.start : first.end] == "常住人口2300多户"
     assert report.clean[second.start : second.end] == "常住人口2300多户8000余人"
     assert (first.concept, second.concept) == ("Households", "ResidentPopulation")
@@ -102,11 +102,10 @@ def test_an_area_is_that_of_the_site() -> None:
     assert about(text, "辖区面积", **found) is None
 
 
-def test_results_are_those_of_what_was_launched() -> None:
-    text = "社区打造了“邻里议事厅”群众议事平台，为群众解决矛盾纠纷33余起。发放宣传单200份。"
+def test_what_opens_a_sentence_has_its_numbers() -> None:
     found = {"邻里议事厅": Cls.Platform}
-    assert about(text, "解决矛盾纠纷", **found) == "邻里议事厅"
-    assert about(text, "宣传单", **found) is None
+    assert about("邻里议事厅每周开放，解决矛盾纠纷33起。", "解决矛盾纠纷", **found) == "邻里议事厅"
+    assert about("社区有邻里议事厅，解决矛盾纠纷33起。", "解决矛盾纠纷", **found) is None
 
 
 def test_a_body_right_before_has_the_number() -> None:
@@ -118,8 +117,42 @@ def test_the_running_subject_has_the_rest_unless_it_is_counted_itself() -> None:
     report = analyse(document("居民代表到场，举办活动50场。"))
     people = [_mention(report, "居民代表", Cls.PopulationGroup)]
     community = [_mention(report, "居民代表", Cls.Community)]
-    assert [o.about for o in observe(report, people, lambda sentence, at: 0)] == [None]
-    assert [o.about for o in observe(report, community, lambda sentence, at: 0)] == [0]
+    assert [o.about for o in observe(report, people, lambda sentence, at: Running(0))] == [None]
+    assert [o.about for o in observe(report, community, lambda sentence, at: Running(0))] == [0]
+
+
+def test_what_the_clauses_before_have_made_has_the_results() -> None:
+    made = Running(made=0)
+    team = "组建红鹰巡逻队，每天上门巡逻40人次，成立协会3个，村民收入80万元。"
+    assert [of(team, "红鹰巡逻队", Cls.VolunteerTeam, made)[k] for k in ("上门巡逻", "协会", "村民收入")] == [
+        "红鹰巡逻队",
+        None,
+        None,
+    ]
+    site = of("建成邻里书屋，藏书3000册，清理垃圾20车。", "邻里书屋", Cls.Facility, made)
+    assert (site["藏书"], site["垃圾"]) == ("邻里书屋", None)
+    event = of("举办百家宴，500名居民参加，发放传单20份。", "百家宴", Cls.Initiative, made)
+    assert (event["居民"], event["传单"]) == ("百家宴", None)
+
+
+def of(text: str, name: str, cls: Cls, running: Running) -> dict[str, str | None]:
+    """Whom each indicator is about, where only `name` is a mention and `running` runs through the text."""
+    report = analyse(document(text))
+    found = observe(report, [_mention(report, name, cls)], lambda sentence, at: running)
+    return {o.indicator: None if o.about is None else name for o in found}
+
+
+def test_what_is_made_up_measured_or_looked_into_has_the_number() -> None:
+    assert about("12名老矿工组成红鹰维修队。", "老矿工", 红鹰维修队=Cls.VolunteerTeam) == "红鹰维修队"
+    assert about("占地1300平方米的街角公园开放。", "占地面积", 街角公园=Cls.Facility) == "街角公园"
+    assert about("街角公园开放，园内设有凉亭2座。", "凉亭", 街角公园=Cls.Facility) == "街角公园"
+    assert about("联合12家单位成立望江联盟。", "单位", 望江联盟=Cls.SocialOrganization) is None
+
+
+def test_a_part_has_the_subject_of_its_total() -> None:
+    text = "业委会现有委员7人，其中党员4人。望江社区党总支成立。"
+    found = {"业委会": Cls.OwnersCommittee, "望江社区党总支": Cls.GeneralPartyBranch}
+    assert about(text, "党员", **found) == "业委会"
 
 
 def test_list_marks_and_headings_count_nothing() -> None:

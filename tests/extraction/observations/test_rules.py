@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extraction.observations import RULES, observe
+from kg.extraction.observations import RULES, Running, observe
 from kg.language import analyse
 from kg.reading import document
 from kg.rules.model import Rule
@@ -15,7 +15,7 @@ Fact = tuple[str, ...]
 def facts(text: str) -> list[tuple[str, Fact]]:
     """(rule, (indicator, value, unit)) of each observation of `text`; a masked value is ""."""
     report = analyse(document(text))
-    found = observe(report, (), lambda sentence, at: None)
+    found = observe(report, (), lambda sentence, at: Running())
     return [(o.rule, (o.indicator, "" if o.value is None else f"{o.value:f}", o.unit)) for o in found]
 
 

@@ -1,0 +1,75 @@
+"""What was made or done has what the clauses after it count: 建成“邻里书屋”，藏书3000册; 组建巡逻队，劝阻诈骗12起."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kg.rules.frames import OUTER_BODIES, OWN_BODIES, PARTY, PROGRAMS
+from kg.vocab import Cls
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What runs through a text at one place of it: mentions, None where there is none (the focal community).
+
+    `about` is who is spoken of there; `made` the one thing that the clauses before it in the sentence have made or
+    done, as long as nobody else has come up.
+    """
+
+    about: int | None = None
+    made: int | None = None
+
+
+_LASTING: Final = PROGRAMS - {Cls.Brand} | {Cls.Facility}
+_TEAMS: Final = OWN_BODIES | OUTER_BODIES
+_CLAUSES: Final = re.compile("[，,：]")
+_ADVERBS: Final = (
+    r"(?:目前|如今|至今|截至目前|截至\w{1,8}|现在?|今年以?来?|去年|全年|近?\w{1,2}年来|已经?|累计|先后|共计?|又|还|再|每[年月周天日]|每季度|"
+    r"同时|并|其中|最终|成功|建成后|计划|拟|可|\d{1,2}月(?:\d{1,2}日)?)*"
+)
+# Who makes, founds, sends or plans is the maker again: 建成书屋，|新建凉亭2座.
+_MAKER: Final = re.compile(
+    _ADVERBS + r"(?:[在为给对向与和][^，。；]{1,12}?)?"
+    r"(?:成立|组建|新?建立|建设|建成|建起|新建|改建|扩建|打造|改造|设立|增设|新增|增加|布设|铺设|安装|更换|划分|规划|"
+    r"选派|选送|选聘|选树|聘请|推选|下沉|整顿|培育|培养|孵化|发展|储备|组织|召开|(?:共同|联合)?举办|开办|评选|评比|"
+    r"实施|推行|落实|推动|规范|聚焦|完善|制定|修订|出台|签订|解决好|"
+    r"投入|投资|拨付|筹集|引进|整合资金|争取|力争|确保|捐|获得|荣获|获评|将|把)"
+)
+# What is done about a place, not by a site or a platform.
+_WORKS: Final = re.compile(
+    _ADVERBS + r"(?:[对在为给把][^，。；]{1,8}?)?"
+    r"(?:清理|清运|清除|拆除|整治|种植|栽种|栽植|补种|绿化|硬化|亮化|美化|粉刷|疏通|修复|修补|维修|修缮|修建|更新|加装|检修|施划|划定|"
+    r"完成|排查|整改|开展|发放|慰问|走访|救助|创建|纠正|劝导|处罚|招商|脱贫|就业|增收)"
+)
+# The settlement's own figures: 建成烘干中心，|村集体经济收入31万元.
+_OTHERS: Final = re.compile(
+    _ADVERBS + "(?:村集体|集体|全[村镇乡县区]|全街道|全社区|社区|小区|辖区|村[民内里]|通[组村]|街道)"
+)
+_FOR: Final = re.compile(_ADVERBS + "[为给让向替帮]")
+_EVENTS: Final = re.compile(
+    "参加|参与|参赛|报名|出席|到[会场]|观看|受教育|惠及|受益|覆盖|影响|辐射|赞成|连续(?:举办|开展)|历时|用时|历经|作业面积"
+)
+_RULES: Final = re.compile("规定|约定|明确")
+_MEMBERS: Final = re.compile("党员|积极分子|下设|党小组")
+
+
+def has_result(cls: Cls, between: str, clause: str, rhythm: bool) -> bool:
+    """Whether the thing made, of class `cls`, has the number of a `clause` after it; `between` stand other clauses.
+
+    `rhythm`: the number says how often.
+    """
+    if _OTHERS.match(clause) or any(_MAKER.match(c) for c in _CLAUSES.split(between)):
+        return False
+    if cls is Cls.Mechanism:
+        return rhythm or bool(_RULES.match(clause))
+    if _MAKER.match(clause):
+        return False
+    if cls is Cls.Initiative:
+        return bool(_EVENTS.search(clause))
+    if cls in PARTY:
+        return bool(_MEMBERS.search(clause))
+    if cls in _LASTING:
+        return not (_WORKS.match(clause) or (cls is Cls.Facility and _FOR.match(clause)))
+    return cls in _TEAMS
