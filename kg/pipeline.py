@@ -15,9 +15,9 @@ from kg.extraction.points import points
 from kg.extraction.relations import Relations
 from kg.extraction.structure import structural_links
 from kg.language import analyse
-from kg.model import Document, Facts, Report, Sentence
+from kg.model import Document, Entity, Facts, Report, Sentence
 from kg.recognition import read_report
-from kg.recognition.lexicon import heads
+from kg.recognition.lexicon import general_bodies, heads
 from kg.resolution.confidence import Setting, with_confidence
 from kg.resolution.entities import build_assertions, build_entities, resolve_mentions
 from kg.resolution.numbers import build_observations
@@ -54,7 +54,7 @@ def facts(document: Document, region: str = "") -> Facts:
         | {entities[resolved.focal].key}
     )
     scoped = with_scopes(entities, assertions, entities[resolved.focal].key, about.shared, region)
-    kept = tuple(e for e in scoped if e.key in used or not (e.cls in _ONLY_LINKED or e.name in heads()))
+    kept = tuple(e for e in scoped if e.key in used or _names_itself(e))
     focal_key = entities[resolved.focal].key
     problems, measures = points(report, focal_key)
     setting = Setting.of(document.text, kept, focal_key)
@@ -68,6 +68,15 @@ def facts(document: Document, region: str = "") -> Facts:
         measures,
         report.period,
     )
+
+
+def _names_itself(entity: Entity) -> bool:
+    """Named by more than its kind; but a state body's kind (派出所, 司法所) is how it is called everywhere."""
+    if entity.cls in _ONLY_LINKED:
+        return False
+    if entity.cls is Cls.Facility and any(alias not in heads() for alias in entity.aliases):
+        return True  # 社区|图书室
+    return entity.name not in heads() or (entity.cls is Cls.GovernmentBody and entity.name not in general_bodies())
 
 
 def _subject(report: Report, relations: Relations) -> Callable[[Sentence, int], Running]:

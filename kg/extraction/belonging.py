@@ -37,6 +37,7 @@ _OWNING = frozenset(
         Rel.partnersWith,
     }
 )
+_HOUSING = frozenset({Rel.hasOrganization, Rel.hasSubOrganization})
 _ABSENT = re.compile(r"没有|缺乏|缺少|未设")
 _SINGLE = tuple(
     sorted(
@@ -46,9 +47,11 @@ _SINGLE = tuple(
         )
     )
 )
+_FORMER = re.compile(r"^(?:第[一二三四五六七八九十\d]+|下一?届|上一?届|新一届|原)")
 _OVER = frozenset({Cls.PartyCommittee, Cls.GeneralPartyBranch})
 _UNDER = frozenset({Cls.PartyBranch, Cls.GridPartyBranch, Cls.PartyGroup})
 _LEVEL = re.compile(r"(?:街道|镇|乡|区|县|市|旗|村)(?=\S{2})")
+_COMMUNITIES = frozenset({Cls.Community, Cls.Village})
 _LEVELS = frozenset({Cls.AdministrativeDivision, Cls.Village})
 _AREA = re.compile(r"辖区(?:内|有|内有|共有)?(?:[\d一二三四五六七八九十两百余多]+[家所个])?\Z")
 _ELSEWHERE = re.compile(
@@ -63,9 +66,11 @@ def belonging(
     shared = about.shared
     divided = about.named is not None and about.named[0] is Cls.AdministrativeDivision
     told = {_name(marked, x.object) for x in links if x.object >= 0 and x.relation in _OWNING}
+    housed = {_name(marked, x.object) for x in links if x.object >= 0 and x.relation in _HOUSING}
     located = {_name(marked, x.subject) for x in links if x.subject >= 0 and x.relation is Rel.locatedIn}
     over = [i for i, m in enumerate(marked) if m.mention.cls in _OVER and not m.mention.generic]
     committee = next((i for i in over if not _ABOVE.match(marked[i].mention.name)), -1)
+    quarter = -1  # the quarter named last
     levels: dict[str, int] = {}  # 镇 → the town named last
     out: list[Link] = []
     for i, m in enumerate(marked):
@@ -78,10 +83,16 @@ def belonging(
         if home != FOCAL and marked[home].mention.cls is Cls.ResidentialQuarter:
             home = FOCAL
         before = report.clean[max(0, mention.start - 10) : mention.start]
-        if name not in located and _lies(mention, before, divided and (not shared or home == FOCAL)):
-            rule = "locatedIn.own" if mention.cls is Cls.ResidentialQuarter else "locatedIn.area"
-            end, relation, thing = i, Rel.locatedIn, home
+        if mention.cls is Cls.ResidentialQuarter:
+            quarter = i
+        here = divided and (not shared or home == FOCAL or mention.cls in _COMMUNITIES)
+        if name not in located and _lies(mention, before, here):
+            rule = "locatedIn.area" if mention.cls in (Cls.Institution, Cls.Enterprise) else "locatedIn.own"
+            end, relation, thing = i, Rel.locatedIn, FOCAL if mention.cls in _COMMUNITIES else home
             located.add(name)
+        elif mention.cls is Cls.OwnersCommittee and quarter >= 0 and name not in housed:
+            end, relation, thing, rule = quarter, Rel.hasOrganization, i, "hasOrganization.quarter"
+            housed.add(name)
         elif name in told or name in located:
             continue
         elif not shared and _own(mention):
@@ -102,14 +113,16 @@ def belonging(
 
 def _lies(m: Mention, before: str, here: bool) -> bool:
     """A quarter lies in the settlement told of (`here`); so does what 辖区 names (辖区三所学校)."""
-    if m.cls is Cls.ResidentialQuarter:
+    if m.cls in _COMMUNITIES or m.cls is Cls.ResidentialQuarter:
         return here and m.rule != "head.counted"
     return m.cls in (Cls.Institution, Cls.Enterprise) and bool(_AREA.search(before))
 
 
 def _own(m: Mention) -> bool:
     """A body that a community has: not one above it, not a partner's."""
-    return m.cls in _OWN and not _ABOVE.match(m.name) and not _ELSEWHERE.search(m.name)
+    if m.cls not in _OWN or _FORMER.match(m.name):
+        return False
+    return not _ABOVE.match(m.name) and not _ELSEWHERE.search(m.name)
 
 
 def _level(m: Mention) -> str:

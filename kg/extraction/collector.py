@@ -61,4 +61,4 @@ class Collector:
         """A street or a district lies in no community; a residents' group does."""
         if self.cls(subject) is not Cls.AdministrativeDivision or self.cls(obj) not in _SETTLEMENTS:
             return False
-        return subject == FOCAL or not self.marked[subject].mention.name.endswith("组")
+        return subject == FOCAL or not self.marked[subject].mention.name.endswith(("组", "寨", "屯", "队"))

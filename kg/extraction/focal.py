@@ -13,6 +13,7 @@ from kg.recognition.names import key
 from kg.vocab import Cls
 
 _FOCAL = frozenset({Cls.Community, Cls.Village, Cls.AdministrativeDivision})
+_NEVER_FOCAL = frozenset({"head.counted", "place.group"})
 Named = tuple[Cls, str]
 
 
@@ -60,4 +61,4 @@ def focus(report: Report, split: Sequence[Sequence[Clause]], marked: Sequence[Ma
 
 
 def _settles(m: Marked) -> bool:
-    return m.mention.cls in _FOCAL and not m.mention.generic and m.mention.rule != "head.counted"
+    return m.mention.cls in _FOCAL and not m.mention.generic and m.mention.rule not in _NEVER_FOCAL

@@ -81,8 +81,8 @@ class Subjects:
         """Takes note of the explicit subject of a clause."""
         index = subject.index
         mention = self.marked[index].mention
-        if mention.rule == "head.counted":
-            return  # 166个社区都…: many, not one
+        if mention.rule in ("head.counted", "place.group"):
+            return  # 166个社区都…: many, not one; 三组: a part
         if mention.cls not in self._takes_over and subject.container >= 0 and self._takes_over:
             index = subject.container  # 望江社区党委…: what follows is about 望江社区
             mention = self.marked[index].mention

@@ -102,6 +102,10 @@ def _belongs(box: Mention, m: Mention, shared: bool) -> tuple[Rel, str, bool] | 
     """The relation of a mention to what stands right before it, its rule, and whether the mention is the subject."""
     if m.cls in _NAMED_BY_DIVISION and box.cls is Cls.AdministrativeDivision:
         return None  # 嘉祥县|实验小学, 龙文区|总工会: a part of the name, not what the text tells
+    if m.cls is Cls.GovernmentBody and _FAR.search(box.name) and m.head not in _RULING:
+        return None  # 观潮区|交警大队: likewise; a street's own offices are near enough
+    if m.cls in (Cls.Facility, Cls.Institution) and box.cls is Cls.Community and box.generic:
+        return None  # 社区|党群服务中心: which one, not where
     if m.cls is box.cls and m.cls in SETTLEMENTS - {Cls.AdministrativeDivision}:
         return None  # 云泉里、华林苑|两个|小区: their kind
     if box.cls in SETTLEMENTS and m.cls in PLACES | {Cls.Facility, Cls.Institution} and not (box.generic and m.generic):
@@ -112,9 +116,13 @@ def _belongs(box: Mention, m: Mention, shared: bool) -> tuple[Rel, str, bool] | 
         if box.generic and (box.cls is Cls.ResidentialQuarter or m.name in _NO_BODY):
             return None
         return Rel.hasOrganization, "hasOrganization.nested", False
-    if box.cls in BODIES and m.cls in PARTY | OWN_BODIES:
+    if box.cls in BODIES and m.cls in PARTY | OWN_BODIES and not (_coined(box) and _coined(m)):
         return Rel.hasSubOrganization, "hasSubOrganization.nested", False
     return None
+
+
+def _coined(m: Mention) -> bool:
+    return m.rule.startswith(("coined", "list")) or m.name in _NO_BODY
 
 
 def _shared_box(reading: Reading, k: int, box_of: dict[int, int]) -> int:
@@ -130,6 +138,8 @@ def _shared_box(reading: Reading, k: int, box_of: dict[int, int]) -> int:
     return box_of[k - 1] if between and all(t.kind in (Kind.LINK, Kind.NUM) for t in between) else -1
 
 
+_FAR = re.compile("[省市区县州旗]$")
+_RULING = words("政府 人民政府 镇政府 区政府 市政府 县政府 乡政府 党委政府 街道办事处 办事处 街道办")
 _POSTS = re.compile(r"(?:第一)?(?:副?书记|副?主任|常委|委员|组织委员)、")
 _CONTROL = re.compile(r"排查|管控|稳控|摸排|登记|采集|录入|检查|巡查|清查|招募|选举")
 _NO_BODY = words(

@@ -19,6 +19,8 @@ from kg.vocab import Cls
 # Kinds that are part of how a body or a place is called; a brand or a method is called by its coined name alone.
 _KEEPS_KIND: Final = BODIES | SETTLED | {Cls.Facility, Cls.Honor, Cls.PopulationGroup, Cls.Role}
 
+_BODILY: Final = BODIES | {Cls.Facility}
+
 _AWARDED: Final = frozenset({"创建", "评选", "争创"})
 _LINK: Final = re.compile(r"[^—－\-–→]+")
 _ENTERS: Final = re.compile("[进入下](?:社区|小区|万家|校园|企业|网格|楼栋|家庭|基层|乡村|农村)$")
@@ -92,8 +94,10 @@ def _one(token: Token, before: str, kind: Head | None, kind_text: str) -> list[M
 
 def _names_nothing(name: str, kind: Head | None) -> bool:
     """A slogan, a motto, a saying, a new this and a big that: “党建为核、治理为基、服务为本”的原则."""
-    if len(name) > _LONGEST or name in slogans() or _NOVELTY.match(name) or ("，" in name and kind is None):
+    if len(name) > _LONGEST or name in slogans() or ("，" in name and kind is None):
         return True
+    if _NOVELTY.match(name) and (kind is None or kind.cls not in _BODILY):
+        return True  # but “新邻居”党支部
     return bool(_MOTTO.match(name)) and (kind is None or kind.weak)
 
 

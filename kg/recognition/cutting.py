@@ -30,16 +30,18 @@ _UNITS: Final = (
 _MASKS: Final = "xX×＊*"
 _NUMBER_OR_MASK: Final = re.compile(
     rf"""
-      (?P<number> (?=[\d一二三四五六七八九十两近约超共达])
+      (?P<tail> [一二两三四五六七八九十]+[座条间部台盏辆块面张片口](?=[，。；、]|\Z) )  # 凉亭一座
+    | (?P<number> (?=[\d一二三四五六七八九十两近约超共达])
         (?:近|约|超过?|达|共)?
-        (?: \d+(?:\.\d+)?(?:[—\-–~～至到]\d+(?:\.\d+)?)? | [一二三四五六七八九十两百千]+(?=[余多]?(?:{_COUNTED})) )
+        (?: \d+(?:\.\d+)?(?:[—\-–~～至到]\d+(?:\.\d+)?)?
+          | [一二三四五六七八九十两百千]+(?=[余多]?(?:{_COUNTED}))(?!一家亲) )
         [万亿]?[余多几]?[%％]?(?:{_UNITS})?[余多]? )
     | (?P<measured> [{_MASKS}N]{{1,4}}[万余多]?(?:名|个|次|件|起|户|人|元|场|家|支|条|项|平方米|余名|年|月|日)(?!大) )
     | (?=[{_MASKS}N_某])(?: [{_MASKS}_]+ | 某+ | (?P<letter>[A-Z])(?P=letter)+ )
     """,
     re.VERBOSE,
 )
-_NUMBERED: Final = ("社区", "小区", "村", "组", "号院", "号楼", "街坊")
+_NUMBERED: Final = ("号线", "社区", "小区", "村", "组", "号院", "号楼", "街坊")
 _LEVELS: Final = frozenset("级星步环核圈维")
 
 
@@ -105,7 +107,7 @@ def _numbers_and_masks(clean: str, start: int, end: int) -> list[Token]:
         number, measured = match["number"], match["measured"]
         if number and len(number) == 1 and not number.isdigit():
             continue
-        kind = Kind.NUM if number or measured else Kind.NOUN
+        kind = Kind.NUM if number or measured or match["tail"] else Kind.NOUN
         if kind is Kind.NUM and match.group().isdigit() and clean.startswith(_NUMBERED, stop):
             kind = Kind.NOUN
         if kind is Kind.NUM and stop < end and clean[stop] in _LEVELS:

@@ -33,6 +33,9 @@ _METHOD: Final = "法"
 _NAMING: Final = ("总结", "概括", "提炼", "归纳", "凝练", "固化", "上升", "形成")
 _REACHED: Final = frozenset({"做到", "实现", "达到", "确保", "努力做到", "切实做到", "真正做到", "真正实现"})
 _LIKENING: Final = frozenset({"作为", "当作", "当成", "视为", "看作"})
+_MADE: Final = words_of("cues.tsv", "made")
+_BECOMES: Final = words_of("cues.tsv", "becomes")
+_INTO: Final = frozenset("为成")
 _ATTACHED: Final = frozenset({Kind.NOUN, Kind.NAME, Kind.LINK, Kind.QUOTE})
 _BY_VERB_CLASS: Final = {
     "found": Cls.SocialOrganization, "run": Cls.Program, "carry": Cls.Initiative, "adopt": Cls.Mechanism,
@@ -59,6 +62,8 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
             return replace(m, cls=Cls.Initiative, rule="initiative.meeting")
         if not _kept_up(ctx, m, verb):
             return None
+    if m.cls is Cls.Facility and m.generic and _is_made(ctx, m, verb):
+        return replace(m, generic=False, rule="head.made")
     if m.cls is Cls.Mechanism and m.rule.startswith("head") and not mechanisms.counts(ctx, m, verb):
         return None
     if m.cls is Cls.Initiative and "+" in m.name.replace("＋", "+"):
@@ -72,6 +77,16 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
     if m.cls is Cls.Initiative and m.rule.startswith("head"):
         return deeds.counted_in(ctx, m, verb)
     return m
+
+
+def _is_made(ctx: Context, m: Mention, verb: Token | None) -> bool:
+    """安装充电桩, 改建为花坛: what is newly made is definite, though it has no name."""
+    if verb is None or len(m.name) < 2:
+        return False
+    if verb.text in _INTO:
+        before = ctx.before(verb.start)
+        return before is not None and before.text + verb.text in _BECOMES
+    return verb.text in _MADE or verb.text in _BECOMES
 
 
 def _is_likened(ctx: Context, m: Mention) -> bool:

@@ -63,6 +63,12 @@ def head_of(text: str) -> Head | None:
 
 
 @cache
+def general_bodies() -> frozenset[str]:
+    """Kinds of state bodies that leave open which one is meant: 有关部门, 工作专班."""
+    return words_of("unnamed.tsv", "body")
+
+
+@cache
 def slogans() -> frozenset[str]:
     """Set phrases that look like coined names and name nothing."""
     return words_of("slogans.tsv", "slogan")

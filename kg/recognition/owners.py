@@ -10,7 +10,7 @@ from typing import Final
 from kg.language.wordlists import words_of
 from kg.model import Mention
 from kg.recognition.classes import BODIES, OWNED, PROGRAMS
-from kg.recognition.lexicon import heads
+from kg.recognition.lexicon import head_of, heads
 from kg.vocab import Cls
 
 # Things whose full name may begin with where they are: 望江小区|活动室.
@@ -60,10 +60,10 @@ def with_body(m: Mention, run: Sequence[Mention]) -> list[Mention]:
     if m.cls is not Cls.Role or m.end - m.start != len(m.name):
         return [m]
     at = m.name.find(m.head)
-    for length in range(len(m.head) - 2, 1, -1):
-        head = heads().get(m.head[:length])
+    for end in range(len(m.name) - 2, 1, -1):
+        head = heads().get(m.head[: end - at]) if end > at else head_of(m.name[:end])
         if head is not None and head.cls in OWNED:
-            text = m.name[: at + length]
+            text = m.name[:end]
             body = Mention(m.start, m.start + len(text), head.cls, text, "head.post", head=head.word)
             return [owned(body, [x for x in run if x.end == m.start]), m]
     return [m]

@@ -29,7 +29,7 @@ _PAPERS: Final = words_of("cues.tsv", "paper")
 # Kinds whose name may hold a post: 居民代表议事制度 is not cut after 居民代表.
 _HOLDS_PEOPLE: Final = PROGRAMS | {
     Cls.Mechanism, Cls.Initiative, Cls.Facility, Cls.VolunteerTeam, Cls.SocialOrganization, Cls.Honor,
-    Cls.PopulationGroup,
+    Cls.PopulationGroup, Cls.SelfGovernanceOrganization,
 }  # fmt: skip
 # A verb right at the start is no part of their names.
 _TRIMMED: Final = BODIES | {Cls.Facility, Cls.Honor, Cls.Role}
@@ -37,6 +37,7 @@ _SETTLEMENT_WORDS: Final = frozenset(
     {"社区", "小区", "花园", "新村", "村", "家园"}
 )  # 长河花园|社区: the settlement goes on
 _SETTLEMENT: Final = "社区"
+_OF_SETTLEMENT: Final = frozenset({Cls.PopulationGroup, Cls.OwnersCommittee, Cls.Role})
 _NO_DIVISION: Final = re.compile(
     "(?:展|专|功能|休息|景|园|校|厂|库|灾|老|棚户|居民|商业|工业|居住|家属|主城|中心城|示范|试验|保护|住宅|生活|活动|办公|停车|服务|作品展)区$"
 )
@@ -51,6 +52,7 @@ _ROADS: Final = ("路", "大道")
 _BELOW: Final = frozenset({"街道", "镇", "社区"})
 _SEATS: Final = frozenset("市县镇乡旗")
 _RANKS: Final = ("级", "辖", "管", "大", "小", "城", "都", "省", "市")
+_SERVING: Final = re.compile("党群|文明|便民|养老|文化|活动|照料")
 _LEVELS: Final = ("镇", "县", "区", "市", "乡", "街道", "旗")
 
 
@@ -139,8 +141,7 @@ def _named(start: int, end: int, text: str, head: Head, rule: str) -> Mention:
         head.cls is Cls.Facility
         and head.word.endswith("中心")
         and text.startswith(_LEVELS)
-        and "党群" not in text
-        and "文明" not in text
+        and not _SERVING.search(text)
     ):
         head = replace(head, cls=Cls.GovernmentBody)  # 镇综治中心, 县接诉即办中心
     refers = text == head.word and (head.generic or head.modified) and head.cls is not Cls.PopulationGroup
@@ -173,7 +174,9 @@ def _is_common_word(clean: str, run: Sequence[Token], k: int, head: Head) -> boo
         return stem in _COMMON or stem.endswith(
             _RANKS
         )  # 高密市 is a name, whatever the dictionary says; 县级市 is none
-    return len(head.word) == 1 and len(token.text) > 1 and tag(token.text) in _COMMON_TAGS
+    if len(head.word) > 1 or len(token.text) == 1:
+        return False
+    return tag(token.text) in _COMMON_TAGS or (token.text in _NO_PLACE and token.text[-1] in _SEATS)
 
 
 def _left(clean: str, run: Sequence[Token], head_start: int, cls: Cls) -> int:
@@ -183,7 +186,7 @@ def _left(clean: str, run: Sequence[Token], head_start: int, cls: Cls) -> int:
         opens = len(run) > 1 and run[0].end < head_start and verb_of(run[0].text)[0] == ("other",)
         return run[0].end if opens else start
     if cls in _TRIMMED:
-        return _after_verbs(run, head_start)
+        return _after_verbs(clean, run, head_start)
     if cls not in SETTLED and cls is not Cls.PopulationGroup:
         return start
     for token in run:
@@ -209,16 +212,24 @@ def _names_street(clean: str, token: Token, head_start: int) -> bool:
     return only_names and token.end == head_start and clean.startswith("街道", head_start)
 
 
-def _after_verbs(run: Sequence[Token], head_start: int) -> int:
+def _after_verbs(clean: str, run: Sequence[Token], head_start: int) -> int:
     """Where the run begins without the verbs at its start that do not open names."""
     start = run[0].start
     for token in run:
         if token.end > head_start or token.start != start or token.kind is not Kind.NOUN or len(token.text) < 2:
             break
-        if not verb_of(token.text)[0] or token.text in _OPENING:
-            break
+        if not verb_of(token.text)[0] or token.text in _OPENING or clean.startswith("工作", token.end):
+            break  # 创建|工作|领导小组
         start = token.end
     return start
+
+
+def _divides(clean: str, run: Sequence[Token], begin: int, k: int, head: Head, end: int) -> bool:
+    """望江社区|居民, 望江小区|业委会: a named settlement and a kind that would say 社区居民 of any."""
+    cut = run[k].end
+    inner = head_of(clean[cut:end])
+    named = end - len(head.word) > run[begin].start
+    return named and inner is not None and inner.cls is head.cls and head.cls in _OF_SETTLEMENT
 
 
 def _spanned(clean: str, run: Sequence[Token], begin: int, k: int) -> bool:
@@ -229,7 +240,7 @@ def _spanned(clean: str, run: Sequence[Token], begin: int, k: int) -> bool:
             return False
         head = head_of(clean[run[begin].start : later.end])
         if head is not None and later.end - len(head.word) < cut:
-            return True
+            return not _divides(clean, run, begin, k, head, later.end)
         if later.end - cut > _LONGEST_OVERLAP:
             return False
     return False

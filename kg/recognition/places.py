@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
 from kg.model import Mention
-from kg.recognition.context import Context
+from kg.recognition.classes import SETTLED
+from kg.recognition.context import Context, overlapping
+from kg.recognition.lexicon import head_of
 from kg.recognition.tokens import Kind
 from kg.vocab import Cls
 
@@ -18,6 +21,15 @@ _COUNTED: Final = frozenset(
         Cls.PartyBranch, Cls.PartyGroup, Cls.PartyOrganization, Cls.SocialOrganization, Cls.VolunteerTeam,
     }
 )  # fmt: skip
+# Parts of a village or a community: they are counted and named by number, and refer to no division named before.
+_PARTS: Final = frozenset({"村民小组", "居民小组", "村民组", "居民组", "自然寨", "自然屯", "生产队"})
+_NUMBER: Final = r"(?:\d+|[一二三四五六七八九十]+)"
+_GROUPS: Final = re.compile(
+    rf"(?<![第\d分成为共每各编有达约出])(?P<numbers>{_NUMBER}(?:[、和]{_NUMBER})*)组(?![长员建织成团合件别队的])"
+)
+_LEADS_IN: Final = frozenset("，。；：、是在到和及")
+_SHORTEST_NAME: Final = 2
+_BOTH: Final = re.compile(r"村（(?:社区|居)）|社区（村）|(?:乡镇|镇)（街道）|街道（镇）")
 _TIMES: Final = frozenset("年度月日")  # 2021年度|社区
 
 
@@ -40,7 +52,58 @@ def collectives(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     def counted(m: Mention) -> bool:
         return m.start in ends or (m.end in starts and m.cls is Cls.Facility)
 
+    mentions = _both(ctx, mentions, ends)
     return [
-        replace(m, generic=False, rule="head.counted") if m.generic and m.cls in _COUNTED and counted(m) else m
+        replace(m, generic=False, rule="head.counted")
+        if m.generic and (m.cls in _COUNTED or m.name in _PARTS) and counted(m)
+        else m
         for m in mentions
+        if counted(m) or m.name not in _PARTS
     ]
+
+
+def _both(ctx: Context, mentions: list[Mention], counted: set[int]) -> list[Mention]:
+    """26个村（社区）: one collective."""
+    out = mentions
+    for at in counted:
+        found = _BOTH.match(ctx.clean, at)
+        if found is not None:
+            start, end = found.span()
+            out = [m for m in out if not overlapping(m, start, end)]
+            out.append(Mention(start, end, Cls.Community, found.group(), "head.counted", head=found.group()))
+    return out
+
+
+def numbered(ctx: Context, mentions: list[Mention]) -> list[Mention]:
+    """青塘村7组, 柳湾3、4组, 四组: groups of villagers go by number."""
+    out = mentions
+    begin = ctx.starts[0] if ctx.tokens else 0
+    for found in _GROUPS.finditer(ctx.clean, begin, ctx.ends[-1] if ctx.tokens else 0):
+        start, end = found.start(), found.end()
+        village = next((m.start for m in mentions if m.end == start and m.cls in SETTLED), -1)
+        name = village if village >= 0 else _village_before(ctx, start)
+        if name == start and (found["numbers"][0].isdigit() or ctx.clean[start - 1 : start] not in _LEADS_IN):
+            continue
+        text = ctx.clean[name:end]
+        out = [_after(ctx, m, end) if overlapping(m, start, end) else m for m in out if m.end > end or m.end <= start]
+        short = text.replace("村", "")  # 青塘7组
+        out.append(Mention(name, end, Cls.AdministrativeDivision, text, "place.group", (short,), head="组"))
+    return out
+
+
+def _after(ctx: Context, m: Mention, at: int) -> Mention:
+    """4组|水泵房: what stands after the group is named without it."""
+    return replace(m, start=at, name=ctx.clean[at : m.end], aliases=()) if m.start < at else m
+
+
+def _village_before(ctx: Context, at: int) -> int:
+    """Where the name begins that stands right before a number; `at` itself where none does."""
+    i = bisect_left(ctx.starts, at) - 1
+    start = at
+    while i >= 0 and ctx.ends[i] == start and ctx.tokens[i].kind is Kind.NOUN and at - start < _SHORTEST_NAME:
+        head = head_of(ctx.tokens[i].text)
+        if head is not None and head.cls not in SETTLED:
+            return at
+        start = ctx.starts[i]
+        i -= 1
+    return start if at - start >= _SHORTEST_NAME else at

@@ -19,11 +19,20 @@ _LEADING: Final = words_of("cues.tsv", "leading")
 _ADVERBIAL: Final = words_of("cues.tsv", "adverbial")
 
 _CONJUNCTIONS: Final = frozenset("和与同跟及")
+_SPOTS: Final = words_of("cues.tsv", "spot")
+_GOES_ON: Final = frozenset({Kind.NOUN, Kind.NAME, Kind.QUOTE})
 _SETTLEMENTS: Final = frozenset(
     {"社区", "小区", "村", "镇", "街道", "新村", "家园", "花园", "大道", "路", "街", "河", "苑", "园", "桥"}
 )
+_SHORT_NAMED: Final = frozenset(
+    {"社区", "小区", "村", "河", "江", "湖", "路", "街", "大道", "物业", "公司", "集团", "大厦", "花园", "家园", "桥"}
+)
+_NEVER_NAMES: Final = frozenset("是有在把将让由从被为以对等会能到给使于向不也都就还又各每该本此的了着过和与及或")
+_NUMERALS: Final = frozenset("一二三四五六七八九十")
 _DIVISIONS: Final = frozenset({"街道", "镇", "乡", "区", "县", "市"})
-_NAMED_BY_VERB: Final = frozenset({"路", "大道"})
+_NAMED_BY_VERB: Final = frozenset(
+    {"路", "大道", "大街", "东路", "西路", "南路", "北路", "中路", "东街", "西街", "南街", "北街"}
+)
 _LONGEST_OF_SINGLES: Final = 4  # characters of a settlement's name that are words by themselves
 _LONGEST_SET: Final = 24  # tokens between 集 and 于一体
 _UNKNOWN_TAGS: Final = frozenset({"", "nr", "nz", "nrt", "ns"})
@@ -47,7 +56,7 @@ def settle(raw: Sequence[Token]) -> list[Token]:
     last = len(raw) - 1
     for i, token in enumerate(raw):
         kind = token.kind
-        if kind in _OPEN_KINDS or token.text == "集" or token.text in _ADVERBIAL:
+        if kind in _OPEN_KINDS or token.text == "集" or token.text in _ADVERBIAL or token.text in _SPOTS:
             settled = _settled(raw, i, out, raw[i + 1] if i < last else None)
             if settled is not kind:
                 token = Token(token.start, token.end, token.text, settled)
@@ -68,6 +77,8 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
             return Kind.NOUN
         if _names_road(token, after) or _names_made(token, before, after):
             return Kind.NOUN
+    if token.kind is not Kind.NOUN and _inside_short_name(token, out, after):
+        return Kind.NOUN
     if (
         token.text in _IN_NAMES
         and token.kind is not Kind.NOUN
@@ -76,6 +87,8 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
         return Kind.NOUN
     if token.text == "集" and any(t.text in ("一体", "于一体") for t in raw[i : i + _LONGEST_SET]):
         return Kind.BREAK  # 集A、B等功能于一体的C
+    if token.kind is Kind.NOUN and _says_where(token, before, after):
+        return Kind.BREAK
     if token.text == "会" and _ends_in_meeting(token, before, after):
         return Kind.NOUN
     return token.kind
@@ -87,6 +100,13 @@ def _names_made(token: Token, before: Token | None, after: Token | None) -> bool
         return False
     head = heads().get(after.text)
     return head is not None and head.cls in _THINGS and set(token.verbs) <= {"other"}
+
+
+def _says_where(token: Token, before: Token | None, after: Token | None) -> bool:
+    """党群服务中心|二楼, 老茶馆|门口: a spot at a place is no part of its name."""
+    if token.text not in _SPOTS or before is None or before.kind is not Kind.NOUN or before.end != token.start:
+        return False
+    return after is None or after.kind not in _GOES_ON or "build" in after.verbs
 
 
 def _names_road(token: Token, after: Token | None) -> bool:
@@ -113,12 +133,24 @@ def _opens_settlement(raw: Sequence[Token], i: int, before: Token | None) -> boo
     )
 
 
+def _inside_short_name(token: Token, out: Sequence[Token], after: Token | None) -> bool:
+    """音|达|河, 恒|达|物业: a word of one character between a lone character, where a phrase begins, and a kind."""
+    if after is None or after.text not in _SHORT_NAMED or len(token.text) > 1 or not out:
+        return False
+    if token.text in _NEVER_NAMES or out[-1].text in _NUMERALS:
+        return False  # 二|是|社区
+    lone = out[-1].kind is Kind.NOUN and len(out[-1].text) == 1 and out[-1].end == token.start
+    return lone and (len(out) == 1 or out[-2].kind is not Kind.NOUN or out[-2].end != out[-1].start)
+
+
 def _inside_settlement(out: Sequence[Token], after: Token | None) -> bool:
     """竹|溪|里|社区: a function word between the characters of a name and its kind."""
-    if after is None or after.text not in ("社区", "小区", "村") or len(out) < 2:
+    if after is None or after.text not in ("社区", "小区", "村") or not out:
         return False
     if out[-1].kind is Kind.NOUN and len(out[-1].text) == 2 and tag(out[-1].text) in _UNKNOWN_TAGS:
         return True
+    if len(out) < 2:
+        return False
     return all(t.kind is Kind.NOUN and len(t.text) == 1 for t in out[-2:]) and out[-1].end - out[-2].start == 2
 
 
@@ -196,5 +228,7 @@ def _is_noun_here(token: Token, before: Token | None, after: Token | None) -> bo
     if after.kind is Kind.NOUN:
         if token.text + after.text in _COMPOUNDS:
             return True
+        if "build" in token.verbs and before.kind is Kind.NUM and before.text.endswith("元"):
+            return False  # 投入40万元|改造|管网
         return token.text not in _TRANSITIVE and not _acts(token, before, after)
     return after.kind in (Kind.STOP, Kind.LINK, Kind.NUM)

@@ -28,6 +28,7 @@ _PHRASE_TAGS: Final = frozenset({"i", "l", "nr", "nz", "v", "z", "n"})
 _MOST_JOINED: Final = 3  # pieces after the first
 _LONGEST_JOINED: Final = 6
 _COMPLETED: Final = frozenset("好起")
+_REACHED: Final = frozenset("出到给向往自")  # 腾出, 送到: no action nouns
 _RESULTS: Final = frozenset("起成出好")
 _QUANTIFIERS: Final = ("广大", "全体", "各级", "各个", "优质")
 _SIDES: Final = frozenset("东西南北")
@@ -111,5 +112,5 @@ def _by_tag(word: str, part_of_speech: str) -> _Type:
     if part_of_speech in _BREAK_TAGS or (part_of_speech == "i" and len(word) == 4 and word not in _NOUN_IDIOMS):
         return Kind.BREAK, (), False
     if part_of_speech == "v":
-        return Kind.VERB, ("other",), True
+        return Kind.VERB, ("other",), word[-1] not in _REACHED
     return Kind.NOUN, (), False

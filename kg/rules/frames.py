@@ -70,7 +70,7 @@ def _frame(
 
 FRAMES: tuple[Frame, ...] = (
     _frame(Rel.borders, PLACES | {Cls.Institution, Cls.Facility}, "border", "X东至Y、毗邻Y → X borders Y"),
-    _frame(Rel.locatedIn, PLACES, "stand", "X位于Y → X locatedIn Y"),
+    _frame(Rel.locatedIn, PLACES | {Cls.Facility, Cls.Institution}, "stand", "X位于Y → X locatedIn Y"),
     _frame(
         Rel.locatedIn,
         PLACES | {Cls.Facility, Cls.Institution},
