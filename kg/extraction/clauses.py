@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.links import Marked
+from kg.model import Mention
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind, Token
-from kg.rules.frames import AGENTS, DEEDS
+from kg.rules.frames import AGENTS, DEEDS, DOING
 from kg.rules.words import words
 from kg.vocab import Cls
 
@@ -224,6 +225,10 @@ def opens_phrase(token: Token) -> bool:
     return token.text in PREPOSITIONS and token.kind not in (Kind.NOUN, Kind.LINK)
 
 
+def _is_of(mention: Mention, classes: frozenset[Cls]) -> bool:
+    return mention.cls in classes and mention.rule not in DOING
+
+
 def subjects_of(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls]) -> list[Item]:
     """The items of `classes` before the first verb that no preposition governs: 望江社区、物业公司共同开展…"""
     out: list[Item] = []
@@ -239,7 +244,7 @@ def subjects_of(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls
             return out
         elif not blocked:
             here = (i for i in clause.items if i.start == token.start)
-            out.extend(i for i in here if i.final and not i.before_de and marked[i.index].mention.cls in classes)
+            out.extend(i for i in here if i.final and not i.before_de and _is_of(marked[i.index].mention, classes))
     goes_on = bool(out) and any(t.start == out[-1].end and t.kind is Kind.BREAK for t in clause.tokens)
     return out if goes_on else []  # 望江社区面对3100户的规模: no verb, yet a subject
 

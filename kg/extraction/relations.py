@@ -17,7 +17,7 @@ from kg.extraction.state import State, Subjects, recent
 from kg.model import Report
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind, Token
-from kg.rules.frames import BODIES, DEEDS, PEOPLE, PLACES, SETTLEMENTS, Frame, frame
+from kg.rules.frames import BODIES, DEEDS, DOING, PEOPLE, PLACES, SETTLEMENTS, Frame, frame
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
@@ -28,6 +28,9 @@ _CONTINUES = re.compile(
     r"(?:累计|先后|至此|已累计|已先后)"
 )
 _MAKES = frozenset({Rel.establishes, Rel.builds, Rel.runsProgram, Rel.adopts, Rel.carriesOut})
+_CALLS_ON = words("走访 慰问 走访慰问 看望 看望慰问 探望 探访 家访 问候 巡诊")
+_AMID = (["中"], ["期间"], ["过程"])
+_COURSE = ("在", "")
 _WORKS = words("建设 改造 升级 改建 扩建 提升 修缮")
 _KEPT_UP = words("坚持 定期 按期 常态化")
 # What is set up, taken in or improved inside a thing is not another thing.
@@ -106,7 +109,7 @@ class Relations:
             for item in clause.items:
                 if item.index in taken:
                     continue
-                if item.final:
+                if item.final or self.marked[item.index].mention.rule in DOING:
                     last = Spot(clause, item, self.out.cls(item.index), k)
                     self._object(last, state)
                 elif self.out.cls(item.index) is Cls.PopulationGroup:
@@ -165,7 +168,7 @@ class Relations:
             return
         if read_means(self.out, spot, state):
             return
-        if spot.cls is Cls.Initiative and spot.item.prep == "在" and spot.tail[:1] == ["中"]:
+        if spot.cls is Cls.Initiative and spot.item.prep in _COURSE and spot.tail[:1] in _AMID:
             state.amid = spot.item.index  # 在疫情防控中，…
             for s in state.subjects[:1]:
                 self.out.add(s, Rel.carriesOut, spot.item.index, spot, "carriesOut.amid")
@@ -174,10 +177,22 @@ class Relations:
             self._works(spot, state)
         if spot.cls in DEEDS and self._module(spot, state):
             return
+        if self.marked[spot.item.index].mention.rule in DOING:
+            self._does(spot, state)
+            return
         found = frame(spot.cls, spot.item.verbs)
         if found is None or _modifies(spot) or (not found.verbs and not _governed(spot)):
             return
         self._apply(found, spot, state)
+
+    def _does(self, spot: Spot, state: State) -> None:
+        """社区每周回访: the subject does it; 独居老人每周走访1次: it is done for the subject."""
+        for s in state.subjects:
+            if self.out.cls(s) is Cls.PopulationGroup and self.marked[spot.item.index].mention.head in _CALLS_ON:
+                self.out.add(spot.item.index, Rel.serves, s, spot, "serves.round")
+            else:
+                self._say(s, Rel.carriesOut, spot, state, "carriesOut.does")
+        self._deed(spot, state)
 
     def _works(self, spot: Spot, state: State) -> None:
         """社区食堂建设, 邻里驿站改造: the work on a facility, named as a thing."""
