@@ -11,13 +11,13 @@ from kg.extraction.clauses import Clause, Item, explicit_subjects, topics
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.links import FOCAL, Link, Marked
 from kg.extraction.means import claim, leave, read_means
-from kg.extraction.people import read_people, take_part
+from kg.extraction.people import act_for, read_people, take_part
 from kg.extraction.serving import claim_aims, enjoy, leave_aims
 from kg.extraction.state import State, Subjects, recent
 from kg.model import Report
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind, Token
-from kg.rules.frames import BODIES, DEEDS, DOING, PEOPLE, PLACES, SETTLEMENTS, Frame, frame
+from kg.rules.frames import BODIES, DEEDS, DOING, PARTY, PEOPLE, PLACES, SETTLEMENTS, Frame, frame
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
@@ -32,6 +32,7 @@ _CALLS_ON = words("走访 慰问 走访慰问 看望 看望慰问 探望 探访 
 _AMID = (["中"], ["期间"], ["过程"])
 _COURSE = ("在", "")
 _WORKS = words("建设 改造 升级 改建 扩建 提升 修缮")
+_STANDING = PARTY | {Cls.OwnersCommittee, Cls.ResidentsCommittee}  # founded, but not for the deed that follows
 _KEPT_UP = words("坚持 定期 按期 常态化")
 # What is set up, taken in or improved inside a thing is not another thing.
 _FURNISHES = words("设置 配备 安装 布置 完善 提升 优化 吸纳 发展 培育 增加 投入 提质 规划 配强 建强 培养 组成")
@@ -158,6 +159,8 @@ class Relations:
                 self._say(s, relation, Spot(clause, t, cls, k), state, f"{relation.value}.topic")
 
     def _object(self, spot: Spot, state: State) -> None:
+        if spot.cls in PEOPLE and act_for(self.out, spot, state):
+            return
         if spot.cls in PEOPLE and spot.cls is not Cls.Person:
             read_people(self.out, spot, state)
             return
@@ -231,7 +234,8 @@ class Relations:
         else:
             if state.assisting == spot.number:
                 self.out.add(state.assisted, relation, spot.item.index, spot, f"{relation.value}.assisted")
-            others = recent(state.founded, spot.number, 2) if relation is Rel.participatesIn else []
+            joining = relation is Rel.participatesIn and not any(n == spot.number for _, n in state.helpers)
+            others = recent(state.founded, spot.number, 2) if joining else []
             for s in others or subjects:
                 self._say(s, relation, spot, state, name)
             together = any(t.text == "共同" for t in spot.clause.tokens if t.end <= spot.item.start)
@@ -239,6 +243,9 @@ class Relations:
             rule = "carriesOut.together" if together else "participatesIn.partner"
             for s in state.joint if relation is Rel.carriesOut else []:
                 self.out.add(s, role, spot.item.index, spot, rule)
+            for s in state.joint if relation is Rel.runsProgram else []:
+                if s in {i.index for i in spot.clause.items}:
+                    self.out.add(s, Rel.participatesIn, spot.item.index, spot, "participatesIn.partner")
             for s in state.joint if relation is Rel.builds and spot.item.governor in _JOINTLY else []:
                 self.out.add(s, Rel.builds, spot.item.index, spot, "builds.together")
         if relation in _MAKES and found.verbs:
@@ -292,12 +299,14 @@ class Relations:
 
     def _founded(self, spot: Spot, state: State) -> None:
         several = len(spot.clause.group_of(spot.item)) > 1
-        for helper in recent(state.helpers, spot.number) if not (several and spot.item.index in state.wholes) else []:
+        for helper in state.helping(spot.number) if not (several and spot.item.index in state.wholes) else []:
             if self.out.cls(helper) in PEOPLE:
                 self.out.add(helper, Rel.participatesIn, spot.item.index, spot, "participatesIn.members")
+        state.helpers = []  # 招募教师组建支教队，提供辅导: the team does
         if state.amid >= 0:
             self.out.add(spot.item.index, Rel.participatesIn, state.amid, spot, "participatesIn.founded")
-        state.founded.append((spot.item.index, spot.number))
+        if spot.cls not in _STANDING:
+            state.founded.append((spot.item.index, spot.number))
 
     def _deed(self, spot: Spot, state: State) -> None:
         """What a deed relies on, who takes part in it, whom it is for."""
@@ -308,9 +317,10 @@ class Relations:
         for served in recent(state.served, spot.number, 0):
             self.out.add(index, Rel.serves, served, spot, "serves.deed")
         if spot.cls is Cls.Initiative:
-            for helper in recent(state.helpers, spot.number):
+            for helper in state.helping(spot.number):
                 self.out.add(helper, Rel.participatesIn, index, spot, "participatesIn.mobilised")
-            for team in recent(state.founded, spot.number, 2):
+            mobilised = any(n == spot.number for _, n in state.helpers)
+            for team in recent(state.founded, spot.number, 2) if not mobilised else []:
                 self.out.add(team, Rel.participatesIn, index, spot, "participatesIn.founded")
 
 

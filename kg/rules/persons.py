@@ -168,6 +168,24 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "participatesIn.joined",
+        "成立Y（队伍、小组），吸收X参加 → X participatesIn Y",
+        (Yes("望江社区成立“清风”志愿服务队，吸收退休教师参加。", ("退休教师", "participatesIn", "清风志愿服务队")),),
+        (
+            No(
+                "望江社区成立“清风”志愿服务队，邀请退休教师参加环境整治。",
+                ("退休教师", "participatesIn", "清风志愿服务队"),
+                "参加的是环境整治",
+            ),
+        ),
+    ),
+    Rule(
+        "participatesIn.leads",
+        "Y（项目、队伍）由X（人）牵头、设计、负责 → X participatesIn Y",
+        (Yes("“邻里棋社”项目由退休教师牵头。", ("退休教师", "participatesIn", "邻里棋社")),),
+        (No("“邻里棋社”项目由退休教师称赞。", ("退休教师", "participatesIn", "邻里棋社"), "称赞不是牵头"),),
+    ),
+    Rule(
         "participatesIn.founded",
         "X成立Y（队伍），开展Z（活动） → Y participatesIn Z",
         (Yes("望江社区成立“清风”志愿服务队，开展环境整治。", ("清风志愿服务队", "participatesIn", "环境整治")),),
