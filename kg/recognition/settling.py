@@ -187,7 +187,7 @@ def _visiting(token: Token, out: Sequence[Token]) -> bool:
 
 
 def _acts(token: Token, before: Token, after: Token) -> bool:
-    """社区|关爱|空巢老人, 书记|走访|居民, 中秋节|走访|困难户: who can act or when, a verb of the genre, and what is not the end of a name."""
+    """社区|关爱|空巢老人, 中秋节|走访|困难户: who can act or when, a verb of the genre, and no end of a name."""
     agent = head_of(before.text)
     acting = (agent is not None and agent.cls in _AGENTS) or tag(before.text) == "t"
     if not acting or token.verbs in ((), ("other",)):
