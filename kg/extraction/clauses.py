@@ -31,6 +31,7 @@ _TURNED = words("升格 调整 改造 改建 转 转型 转变 拓展 升级 更
 _INTO = words("为 成 成为")
 # 把经验总结|为“三步法”: it is given its name, and kept up.
 _SUMMED_UP = ("总结", "概括", "提炼", "归纳", "凝练", "固化")
+_PART = "mechanism.part"  # a part of a whole, and nothing that is done or does by itself
 # A phrase opened by one of these is over at the next verb, or at 下, 中, 后.
 _PHRASE_ENDS = words("下 中 后 时 里 内 上 期间 以来 之际")
 
@@ -99,7 +100,11 @@ def clauses(reading: Reading, first: int, marked: Sequence[Marked]) -> list[Clau
     listed = _listed(reading)
     for number, (start, end) in enumerate(reading.sentence.clauses):
         tokens = tuple(t for t in reading.tokens if start <= t.start < end)
-        here = [(first + k, m.start, m.end) for k, m in enumerate(reading.mentions) if start <= m.start < end]
+        here = [
+            (first + k, m.start, m.end)
+            for k, m in enumerate(reading.mentions)
+            if start <= m.start < end and m.rule != _PART
+        ]
         out.append(Clause(start, end, number, tokens, _items(tokens, here, listed, marked)))
     return out
 

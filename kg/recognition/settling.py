@@ -75,6 +75,8 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
     if token.kind is Kind.VERB:
         if token.noun and _is_noun_here(token, before, after) and not _visiting(token, out):
             return Kind.NOUN
+        if token.text == "要求" and _after_coinage(out):
+            return Kind.NOUN
         if _names_road(token, after) or _names_made(token, before, after):
             return Kind.NOUN
     if token.kind is not Kind.NOUN and _inside_short_name(token, out, after):
@@ -92,6 +94,12 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
     if token.text == "会" and _ends_in_meeting(token, before, after):
         return Kind.NOUN
     return token.kind
+
+
+def _after_coinage(out: Sequence[Token]) -> bool:
+    """“三个一”工作|要求: a kind of the coined name."""
+    last = [t for t in out[-2:] if t.text != "工作"]
+    return bool(last) and last[-1].kind is Kind.QUOTE
 
 
 def _names_made(token: Token, before: Token | None, after: Token | None) -> bool:
