@@ -207,7 +207,7 @@ class Relations:
     def _module(self, spot: Spot, state: State) -> bool:
         """上线“潮声”端口，设置积分、点单等功能模块: modules are parts of what was made or named before."""
         closer = self.marked[spot.clause.group_of(spot.item)[-1].index].mention
-        if not any(t.endswith(_MODULES) for t in (*spot.tail[:4], closer.name if closer.generic else "")):
+        if not any(t.endswith(_MODULES) for t in (*spot.tail[:6], closer.name if closer.generic else "")):
             return False
         wholes = [
             d for d in recent(state.vehicles, spot.number) + recent(state.deeds, spot.number) if d != spot.item.index

@@ -14,7 +14,7 @@ from typing import Final
 from kg.language.wordlists import words_of
 from kg.model import Mention
 from kg.recognition.classes import PROGRAMS
-from kg.recognition.context import Context, overlapping
+from kg.recognition.context import Context, overlapping, unquoted
 from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
@@ -32,10 +32,11 @@ class Explained:
 WHOLES: Final = PROGRAMS | {Cls.Mechanism, Cls.Initiative}
 
 _EXPLAINING: Final = words_of("cues.tsv", "explaining")
-_OPENS: Final = frozenset("：（")
+_OPENS: Final = frozenset("：（，")
 _ENDS: Final = frozenset("。；，）！？")
 _ET_CETERA: Final = frozenset({"等", "等等"})
 _FARTHEST: Final = 4  # characters between the name and the word of explaining
+_FEW: Final = 2
 _SHORTEST, _LONGEST = 2, 14
 _MAKING: Final = frozenset({"adopt", "run", "found", "build", "carry", "study", "use", "other"})
 _DIGITS: Final = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "双": 2}
@@ -57,7 +58,7 @@ def explained(ctx: Context, mentions: list[Mention]) -> list[Mention]:
         for start, end in found.parts:
             if (start, end) not in exact:
                 out = [m for m in out if not (overlapping(m, start, end) and _is_loose(m))]
-                out.append(Mention(start, end, cls, ctx.clean[start:end], "mechanism.part"))
+                out.append(Mention(start, end, cls, unquoted(ctx.clean[start:end]), "mechanism.part"))
     return out
 
 
@@ -83,9 +84,9 @@ def explanations(clean: str, tokens: Sequence[Token], mentions: Sequence[Mention
     for i, token in enumerate(tokens):
         if token.text in _EXPLAINING or token.text in _OPENS:
             whole = _before(tokens, i, wholes)
-            if whole is not None:
+            if whole is not None and (token.text in _EXPLAINING or whole.rule.startswith("coined")):
                 spans = _after(clean, tokens, i + 1, _numbers(whole.name), token.text not in _EXPLAINING)
-                if spans:
+                if spans and (token.text != "，" or _are_alike(spans)):
                     yield Explained((whole.start, whole.end), spans)
         elif token.kind is Kind.QUOTE and i >= 4 and tokens[i - 1].kind is not Kind.STOP:
             at = token.start
@@ -122,10 +123,13 @@ def _after(
     """The items from token `first` on. A comma ends the list, unless the number of the name asks for more."""
     spans: list[Span] = []
     best: tuple[Span, ...] = ()
-    start = -1
+    start = last = -1
     for token in (*tokens[first:], None):
         ends = token is None or token.text in _ENDS or token.text in _ET_CETERA
         if token is not None and not ends and token.kind is not Kind.LINK:
+            if start >= 0 and token.kind is Kind.QUOTE and clean[last - 1] == "”":
+                spans.append((start, last))  # “贴心”“细心”
+                start = -1
             start = token.start if start < 0 else start
             last = token.end
             continue
@@ -141,18 +145,27 @@ def _after(
     return best if not numbered or numbers else ()
 
 
+def _are_alike(spans: Sequence[Span]) -> bool:
+    """The items are of one length, three or more: 组织联建、资源联享、活动联办."""
+    return len(spans) > _FEW and len({end - start for start, end in spans}) == 1
+
+
 def _is_part(clean: str, start: int, end: int) -> bool:
-    fits = _SHORTEST <= end - start <= _LONGEST and clean[end - 1] not in _MEASURES
-    return fits and not _MARKS.search(clean, start, end)
+    text = clean[start:end]
+    if text[0] == "“" and text.find("”") == len(text) - 1:
+        text = text[1:-1]
+    return _SHORTEST <= len(text) <= _LONGEST and text[-1] not in _MEASURES and not _MARKS.search(text)
 
 
 def _leading(clean: str, tokens: Sequence[Token], i: int, numbers: frozenset[int]) -> tuple[Span, ...]:
     """每周一走访、每月一宣传、每季一讲座|“三个一”: the items of a list that ends where the numbered name begins."""
-    last = i - 1 if tokens[i - 1].kind is Kind.DE else i
+    end = i - 1 if tokens[i - 1].kind is Kind.DE else i
+    while end < i and (of := next((n for n in range(end - 1, end - 4, -1) if tokens[n].text == "为"), -1)) > 0:
+        end = of  # 以A、B、C|为主要内容的
     spans: list[Span] = []
-    right = last
-    k = last - 1
-    while k >= 0 and tokens[k].kind is not Kind.STOP and tokens[k].kind is not Kind.QUOTE:
+    right = end
+    k = end - 1
+    while k >= 0 and tokens[k].kind is not Kind.STOP and tokens[k].text != "以":
         if tokens[k].text == "、":
             if right <= k + 1:
                 return ()

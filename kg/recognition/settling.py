@@ -43,6 +43,8 @@ _GOING: Final = frozenset({"到", "赴", "来到", "深入", "前往", "走进",
 _VISITS: Final = words_of("cues.tsv", "visiting")
 _NEAR: Final = 8  # tokens between the going and what is done there
 _PEOPLE: Final = frozenset({Cls.PopulationGroup, Cls.Role})
+_LEADING_ON: Final = frozenset({"引领", "赋能", "领航", "统领", "引路"})
+_LEADERS: Final = frozenset({"党建", "红色", "支部", "党员", "科技", "数字", "文化", "品牌", "党组织", "数智", "法治"})
 _THINGS: Final = frozenset({Cls.Mechanism, Cls.Project, Cls.Platform, Cls.Facility})
 _AGENTS: Final = BODIES | frozenset({Cls.Community, Cls.Village, Cls.Role})
 _MAKING: Final = frozenset({"found", "build", "run"})
@@ -75,6 +77,8 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
     if token.kind is Kind.VERB:
         if token.noun and _is_noun_here(token, before, after) and not _visiting(token, out):
             return Kind.NOUN
+        if token.text in _LEADING_ON and _leads_on(out, after):
+            return Kind.NOUN
         if token.text == "要求" and _after_coinage(out):
             return Kind.NOUN
         if _names_road(token, after) or _names_made(token, before, after):
@@ -94,6 +98,13 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
     if token.text == "会" and _ends_in_meeting(token, before, after):
         return Kind.NOUN
     return token.kind
+
+
+def _leads_on(out: Sequence[Token], after: Token | None) -> bool:
+    """推行|党建|引领|“七彩”治理模式: how it is done stands between the verb and its object."""
+    if len(out) < 2 or after is None or after.kind not in _OBJECTS:
+        return False
+    return out[-1].text in _LEADERS and out[-2].kind is Kind.VERB and out[-2].verbs != ("other",)
 
 
 def _after_coinage(out: Sequence[Token]) -> bool:
