@@ -45,6 +45,9 @@ def focus(report: Report, split: Sequence[Sequence[Clause]], marked: Sequence[Ma
     counts = Counter(subjects)
     communities = {named for named in everywhere if named[0] is Cls.Community}
     shared = len(set(subjects)) > 1
+    titled = _titled(report, marked)
+    if titled is not None and (shared or titled[0] is Cls.ResidentialQuarter):
+        return Focus(titled, shared)
     if subjects:
         best = max(counts, key=lambda named: (counts[named], -subjects.index(named)))
         divided = best[0] is Cls.AdministrativeDivision and (counts[best] > 1 or len(communities) != 1)
@@ -58,6 +61,17 @@ def focus(report: Report, split: Sequence[Sequence[Clause]], marked: Sequence[Ma
         return Focus(max(counts, key=lambda named: (counts[named], -subjects.index(named))), False)
     villages = sorted((c for c in everywhere if c[0] is Cls.Village), key=lambda c: -everywhere[c])
     return Focus(villages[0] if villages and everywhere[villages[0]] > 1 else None, False)
+
+
+def _titled(report: Report, marked: Sequence[Marked]) -> Named | None:
+    """The town or quarter that the title names alone: 清波镇一周简讯, 望江花园业委会工作报告."""
+    end = report.sentences[0].end if report.sentences and report.sentences[0].heading else 0
+    named = [m.mention for m in marked if m.mention.end <= end and m.mention.cls in _FOCAL | {Cls.ResidentialQuarter}]
+    if len(named) != 1 or named[0].generic or named[0].rule == "head.counted":
+        return None
+    only = named[0]
+    divided = only.cls is Cls.AdministrativeDivision or only.cls is Cls.ResidentialQuarter
+    return (only.cls, key(only.name)) if divided else None
 
 
 def _settles(m: Marked) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -23,7 +24,6 @@ class State:
     topics: list[int] = field(default_factory=list)  # deeds as grammatical subjects: “邻里课堂”面向…
     joint: list[int] = field(default_factory=list)  # who acts together with the subject: 与X共建…
     helpers: list[tuple[int, int]] = field(default_factory=list)  # the mobilised: 组织党员开展…
-    bound: set[int] = field(default_factory=set)  # those of them whose own deed is told: 组织妇女免费体检
     served: list[tuple[int, int]] = field(default_factory=list)  # 为独居老人提供…
     founded: list[tuple[int, int]] = field(default_factory=list)  # 组建志愿服务队，开展…
     vehicles: list[tuple[int, int]] = field(default_factory=list)  # what was made, and serves from then on
@@ -48,10 +48,6 @@ class State:
         self.subjects = subjects
         self.topics, self.joint, self.helpers, self.founded = [], [], [], []
 
-    def helping(self, clause: int) -> list[int]:
-        """The mobilised of this clause, and of the one before where it does not tell what they do."""
-        return [h for h, n in self.helpers if n == clause or (clause - n == 1 and h not in self.bound)]
-
     def close(self) -> None:
         """；ends a part: what was made, done or said before it does not reach over; the subject does."""
         self.topics, self.joint, self.helpers, self.founded = [], [], [], []
@@ -64,6 +60,8 @@ def recent(noted: list[tuple[int, int]], clause: int, reach: int = 1) -> list[in
     return [index for index, number in noted if clause - number <= reach]
 
 
+_SAYS = re.compile("说|介绍|表示|告诉|坦言|感慨|回忆|谈到|称赞|道$")
+_SET_IN = re.compile("(?:[^，。；]{1,10}，)?(?:日前|近日|当天|如今)?，?(?:走进|在)[^，。；在走]{0,12}")
 _COMMUNITIES = frozenset({Cls.Community, Cls.Village})
 
 
@@ -79,6 +77,7 @@ class Subjects:
         self.refers: dict[int, int] = {}
         self._takes_over = SETTLEMENTS if shared else frozenset()
         self._last: dict[Cls, int] = {}
+        self._headed = FOCAL  # the settlement that opens the last heading
         self._paragraph = -1
         self._section: Section | None = None
 
@@ -103,6 +102,7 @@ class Subjects:
         sentence = reading.sentence
         if sentence.heading:
             self._paragraph = -1  # what follows a heading opens a part
+            self._headed = self._named_first(first, reading)
             return
         new_part = self._paragraph < 0 or sentence.section is not self._section
         new_paragraph = sentence.paragraph != self._paragraph
@@ -110,7 +110,7 @@ class Subjects:
         if not self._takes_over:
             return
         if self.focal_class not in _COMMUNITIES:
-            self.default = FOCAL if new_part else self.default
+            self.default = self._headed if new_part else self.default
         elif new_paragraph:
             named = {
                 m.name: first + k
@@ -118,6 +118,34 @@ class Subjects:
                 if m.cls in _COMMUNITIES and not m.generic and m.rule != "head.counted"
             }
             self.default = next(iter(named.values())) if len(named) == 1 else self.default
+
+    def _named_first(self, first: int, reading: Reading) -> int:
+        """望江花园门卫室变身“哨所”: the settlement that a heading opens with, where several share the report."""
+        for k, m in enumerate(reading.mentions):
+            if m.start == reading.sentence.body and m.cls in self._takes_over and not m.generic:
+                return first + k
+        return FOCAL
+
+    def scene(self, first: int, reading: Reading, clean: str) -> int:
+        """Whom one sentence is about, where several settlements share the report: the default, the settlement of the
+        speaker of what is quoted (“我们建了5个网格。”望江社区书记说), or the one it is set in (在望江社区，老人们…).
+        """
+        sentence = reading.sentence
+        named = [
+            first + k
+            for k, m in enumerate(reading.mentions)
+            if m.cls in _COMMUNITIES | {Cls.ResidentialQuarter} and not m.generic and m.rule != "head.counted"
+        ]
+        if not self._takes_over or len({self.marked[i].mention.name for i in named}) != 1:
+            return self.default
+        only = self.marked[named[0]].mention
+        if clean.startswith(("“", '"'), sentence.body):
+            spoken = max(clean.rfind("”", sentence.body, sentence.end), clean.rfind('。"', sentence.body, sentence.end))
+            speaks = spoken >= 0 and only.start > spoken and _SAYS.search(clean, only.end, sentence.end)
+            return named[0] if speaks else self.default
+        if _SET_IN.fullmatch(clean, sentence.body, only.start):
+            return named[0]
+        return self.default
 
     def refer(self, first: int, reading: Reading) -> None:
         """Resolves the generic settlements of a sentence and remembers its named ones."""

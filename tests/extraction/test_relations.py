@@ -119,3 +119,25 @@ def test_a_coined_name_makes_no_difference(name: str) -> None:
 def test_a_list_of_any_length_is_read_whole(names: list[str]) -> None:
     text = f"望江社区打造{'、'.join(f'“{n}”' for n in names)}等党建品牌。"
     assert {o for _, p, o in said(text) if p == "runsProgram"} == set(names)
+
+
+def test_a_report_of_owners_is_about_their_quarter() -> None:
+    text = "长河花园业主委员会2024年工作报告\n长河花园位于望江社区。全年翻新儿童乐园，组建“月牙”志愿队。"
+    assert ("长河花园", "establishes", "月牙志愿队") in said(text)
+
+
+def test_a_digest_with_the_name_of_a_town_is_about_the_town() -> None:
+    text = "清波镇一周简讯\n要求各村落实24小时值班制度。\n青塘村举办茶艺比赛。\n柳湾村举办龙舟比赛。"
+    got = said(text)
+    assert ("青塘村", "carriesOut", "茶艺比赛") in got
+    assert ("清波镇", "adopts", "24小时值班制度") in got or ("清波镇", "adopts", "值班制度") in got
+
+
+QUOTED = "清波区推进网格建设。云栖社区举办茶艺比赛。清波区成立指导组。\n{}成立邻里互助队。{}"
+
+
+def test_what_is_quoted_is_said_of_the_speakers_community() -> None:
+    quoted = QUOTED.format("“我们", "”清波街道望江社区书记说。")
+    assert ("望江社区", "establishes", "邻里互助队") in said(quoted)
+    plain = QUOTED.format("", "望江社区书记说。")
+    assert ("望江社区", "establishes", "邻里互助队") not in said(plain)
