@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.links import Marked
+from kg.model import Mention
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind, Token
-from kg.rules.frames import AGENTS, DEEDS
+from kg.rules.frames import AGENTS, DEEDS, DOING
 from kg.rules.words import words
 from kg.vocab import Cls
 
@@ -30,6 +31,7 @@ _TURNED = words("升格 调整 改造 改建 转 转型 转变 拓展 升级 更
 _INTO = words("为 成 成为")
 # 把经验总结|为“三步法”: it is given its name, and kept up.
 _SUMMED_UP = ("总结", "概括", "提炼", "归纳", "凝练", "固化")
+_PART = "mechanism.part"  # a part of a whole, and nothing that is done or does by itself
 # A phrase opened by one of these is over at the next verb, or at 下, 中, 后.
 _PHRASE_ENDS = words("下 中 后 时 里 内 上 期间 以来 之际")
 
@@ -98,7 +100,11 @@ def clauses(reading: Reading, first: int, marked: Sequence[Marked]) -> list[Clau
     listed = _listed(reading)
     for number, (start, end) in enumerate(reading.sentence.clauses):
         tokens = tuple(t for t in reading.tokens if start <= t.start < end)
-        here = [(first + k, m.start, m.end) for k, m in enumerate(reading.mentions) if start <= m.start < end]
+        here = [
+            (first + k, m.start, m.end)
+            for k, m in enumerate(reading.mentions)
+            if start <= m.start < end and m.rule != _PART
+        ]
         out.append(Clause(start, end, number, tokens, _items(tokens, here, listed, marked)))
     return out
 
@@ -168,7 +174,7 @@ def _items(
 def _goes_on(follower: Token | None, tokens: Sequence[Token], end: int) -> bool:
     """Something nominal follows directly, so that the mention is no head; “A”“B” are two names."""
     if follower is None:
-        return any(t.start < end < t.end for t in tokens)  # 业委会|主任 in one word
+        return any(t.start < end < t.end and t.kind is not Kind.QUOTE for t in tokens)  # 业委会|主任 in one word
     if follower.text in _TITLES:
         return False  # 省级文明社区|称号
     if follower.kind is Kind.QUOTE and any(t.end == end and t.kind is Kind.QUOTE for t in tokens):
@@ -224,6 +230,10 @@ def opens_phrase(token: Token) -> bool:
     return token.text in PREPOSITIONS and token.kind not in (Kind.NOUN, Kind.LINK)
 
 
+def _is_of(mention: Mention, classes: frozenset[Cls]) -> bool:
+    return mention.cls in classes and mention.rule not in DOING
+
+
 def subjects_of(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls]) -> list[Item]:
     """The items of `classes` before the first verb that no preposition governs: 望江社区、物业公司共同开展…"""
     out: list[Item] = []
@@ -239,7 +249,7 @@ def subjects_of(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls
             return out
         elif not blocked:
             here = (i for i in clause.items if i.start == token.start)
-            out.extend(i for i in here if i.final and not i.before_de and marked[i.index].mention.cls in classes)
+            out.extend(i for i in here if i.final and not i.before_de and _is_of(marked[i.index].mention, classes))
     goes_on = bool(out) and any(t.start == out[-1].end and t.kind is Kind.BREAK for t in clause.tokens)
     return out if goes_on else []  # 望江社区面对3100户的规模: no verb, yet a subject
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extraction.links import Link
-from kg.model import Factuality, Mention, Report, SectionKind
+from kg.model import Factuality, Report, SectionKind
 from kg.recognition import Reading
+from kg.recognition.explained import explanations
 from kg.recognition.tokens import Kind
 from kg.rules.frames import BODIES, DEEDS, PARTY
 from kg.rules.words import words
@@ -23,8 +24,8 @@ def parts(report: Report, reading: Reading, first: int) -> Iterator[Link]:
     yield from _closed(reading, first)
     yield from _closed_by_name(reading, first)
     yield from _chained(reading, first)
-    for n, (start, end) in enumerate(reading.sentence.clauses):
-        yield from _named(report, reading, first, n, start, end)
+    yield from _explained(report, reading, first)
+    for start, end in reading.sentence.clauses:
         yield from _included(reading, first, start, end)
         yield from _summed(reading, first, start, end)
 
@@ -97,22 +98,18 @@ def _chained(reading: Reading, first: int) -> Iterator[Link]:
                 )
 
 
-def _named(report: Report, reading: Reading, first: int, n: int, start: int, end: int) -> Iterator[Link]:
-    """“Y”工作法，即A、B、C."""
-    if not n or report.clean[start] != "即":
-        return
-    before = reading.sentence.clauses[n - 1]
+def _explained(report: Report, reading: Reading, first: int) -> Iterator[Link]:
+    """“Y”工作法，即A、B、C; A、B、C“三个一”要求: each part of what explains the name."""
     ms = reading.mentions
-    wholes = [k for k, m in enumerate(ms) if before[0] <= m.start < before[1] and m.cls in _WHOLES]
-    if wholes:
-        for k, m in enumerate(ms):
-            if start <= m.start < end and m.cls in _PARTS and _stands_alone(reading, m, end):
-                yield _part(reading, first + wholes[-1], first + k, before[0], end, "hasPart.namely")
-
-
-def _stands_alone(reading: Reading, m: Mention, end: int) -> bool:
-    """The mention is a whole item of its list, not the agent of one (楼栋长先行劝解)."""
-    return m.end == end or any(t.start == m.end and (t.kind is Kind.LINK or t.text == "等") for t in reading.tokens)
+    for found in explanations(report.clean, reading.tokens, ms):
+        whole = next((k for k, m in enumerate(ms) if (m.start, m.end) == found.whole), -1)
+        if whole < 0:
+            continue
+        start, end = min(found.whole[0], found.parts[0][0]), max(found.whole[1], found.parts[-1][1])
+        for span in found.parts:
+            part = next((k for k, m in enumerate(ms) if (m.start, m.end) == span), -1)
+            if part >= 0 and ms[part].cls in _PARTS:
+                yield _part(reading, first + whole, first + part, start, end, "hasPart.namely")
 
 
 def _included(reading: Reading, first: int, start: int, end: int) -> Iterator[Link]:

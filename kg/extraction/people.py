@@ -13,6 +13,10 @@ from kg.vocab import Cls, Rel
 
 _FOR = words("为 向 面向 给 针对 对 对于 让 使")
 _CALLS = words("出动 派出 招募 选派 推动 发动 吸引 动员 号召")
+_JOINS = words("参加 加入 参与 入会 入队")
+_DUTIES = words("值守 值班 巡逻 执勤 站岗 上岗 轮值 轮流 守护 志愿服务")
+_LEADS = words("牵头 设计 负责 主讲 领办 编写 创办 发起 运营 管理 组织 主持 授课 执教 带队 领衔 创作 主理 操办 维护")
+_TEAMS = frozenset({Cls.VolunteerTeam, Cls.SocialOrganization})
 _NOBODY = words("群体 人员 人群 代表 家庭")
 _TAKES_POST = words("担任 兼任 任 出任 当选 当选为 兼 任命")
 
@@ -33,8 +37,9 @@ def read_people(links: Collector, spot: Spot, state: State) -> None:
         if aim(links, spot, state):
             return
     if "mobilise" in item.verbs and item.prep not in _FOR and not gives_living(links, spot):
-        state.helpers.append((item.index, spot.number))
-        _deploy(links, spot, state)
+        if not _join(links, spot, state):
+            _help(spot, state)
+            _deploy(links, spot, state)
         if item.governor in ("吸纳", "推选", "选派", "选聘", "招募") and spot.cls is Cls.Role:
             _role(links, spot, state)
         return
@@ -44,6 +49,26 @@ def read_people(links: Collector, spot: Spot, state: State) -> None:
         _role(links, spot, state)
     elif is_served(links, spot):
         serve(links, spot, state)
+
+
+def _join(links: Collector, spot: Spot, state: State) -> bool:
+    """成立“连心”工作小组，吸收楼长参加: they join what was just founded."""
+    if not spot.tail or spot.tail[-1] not in _JOINS or len(spot.tail) > 2:
+        return False
+    founded = recent(state.founded, spot.number, 2)
+    for team in founded:
+        links.add(spot.item.index, Rel.participatesIn, team, spot, "participatesIn.joined")
+    return bool(founded)
+
+
+def _help(spot: Spot, state: State) -> None:
+    state.helpers.append((spot.item.index, spot.number))
+    if any(t.kind not in (Kind.NUM, Kind.BREAK) for t in spot.clause.tokens if t.start >= _end(spot)):
+        state.bound.add(spot.item.index)
+
+
+def _end(spot: Spot) -> int:
+    return max(i.end for i in spot.clause.group_of(spot.item))
 
 
 def _deploy(links: Collector, spot: Spot, state: State) -> None:
@@ -101,12 +126,23 @@ def _several(clause: Clause, item: Item, state: State) -> bool:
     return any(counted(clause, i) or i.index in state.wholes for i in clause.group_of(item))
 
 
+def act_for(links: Collector, spot: Spot, state: State) -> bool:
+    """“X”由退休教师牵头: who is behind a programme or a team takes part in it."""
+    if spot.item.prep != "由" or not _LEADS & set(spot.tail[:2]):
+        return False
+    led = state.topics or [s for s in state.subjects if state.named == spot.number and links.cls(s) in _TEAMS]
+    for deed in led:
+        links.add(spot.item.index, Rel.participatesIn, deed, spot, "participatesIn.leads")
+    return bool(led)
+
+
 def take_part(links: Collector, spot: Spot, state: State) -> None:
     """近80个家庭参加: a clause of people and a verb of taking part, without an object, is about the last deed."""
     verb = spot.clause.verb_after(spot.item.end)
-    if verb is None or not ("involve" in verb.verbs or verb.text == "陪同"):
+    on_duty = bool(_DUTIES & set(spot.tail)) and spot.cls in PEOPLE
+    if not on_duty and (verb is None or not ("involve" in verb.verbs or verb.text == "陪同")):
         return
-    if any(i.start >= verb.end and links.cls(i.index) in DEEDS for i in spot.clause.items):
+    if any(i.start >= spot.item.end and links.cls(i.index) in DEEDS for i in spot.clause.items):
         return
     for deed in recent(state.deeds, spot.number, 2)[-1:]:
         for s in state.subjects:

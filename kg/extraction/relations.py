@@ -11,13 +11,13 @@ from kg.extraction.clauses import Clause, Item, explicit_subjects, topics
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.links import FOCAL, Link, Marked
 from kg.extraction.means import claim, leave, read_means
-from kg.extraction.people import read_people, take_part
+from kg.extraction.people import act_for, read_people, take_part
 from kg.extraction.serving import claim_aims, enjoy, leave_aims
 from kg.extraction.state import State, Subjects, recent
 from kg.model import Report
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind, Token
-from kg.rules.frames import BODIES, DEEDS, PEOPLE, PLACES, SETTLEMENTS, Frame, frame
+from kg.rules.frames import BODIES, DEEDS, DOING, PARTY, PEOPLE, PLACES, SETTLEMENTS, Frame, frame
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
@@ -28,7 +28,11 @@ _CONTINUES = re.compile(
     r"(?:累计|先后|至此|已累计|已先后)"
 )
 _MAKES = frozenset({Rel.establishes, Rel.builds, Rel.runsProgram, Rel.adopts, Rel.carriesOut})
+_CALLS_ON = words("走访 慰问 走访慰问 看望 看望慰问 探望 探访 家访 问候 巡诊")
+_AMID = (["中"], ["期间"], ["过程"])
+_COURSE = ("在", "")
 _WORKS = words("建设 改造 升级 改建 扩建 提升 修缮")
+_STANDING = PARTY | {Cls.OwnersCommittee, Cls.ResidentsCommittee}  # founded, but not for the deed that follows
 _KEPT_UP = words("坚持 定期 按期 常态化")
 # What is set up, taken in or improved inside a thing is not another thing.
 _FURNISHES = words("设置 配备 安装 布置 完善 提升 优化 吸纳 发展 培育 增加 投入 提质 规划 配强 建强 培养 组成")
@@ -107,7 +111,7 @@ class Relations:
             for item in clause.items:
                 if item.index in taken:
                     continue
-                if item.final:
+                if item.final or self.marked[item.index].mention.rule in DOING:
                     last = Spot(clause, item, self.out.cls(item.index), k)
                     self._object(last, state)
                 elif self.out.cls(item.index) is Cls.PopulationGroup:
@@ -156,6 +160,8 @@ class Relations:
                 self._say(s, relation, Spot(clause, t, cls, k), state, f"{relation.value}.topic")
 
     def _object(self, spot: Spot, state: State) -> None:
+        if spot.cls in PEOPLE and act_for(self.out, spot, state):
+            return
         if spot.cls in PEOPLE and spot.cls is not Cls.Person:
             read_people(self.out, spot, state)
             return
@@ -166,7 +172,7 @@ class Relations:
             return
         if read_means(self.out, spot, state):
             return
-        if spot.cls is Cls.Initiative and spot.item.prep == "在" and spot.tail[:1] == ["中"]:
+        if spot.cls is Cls.Initiative and spot.item.prep in _COURSE and spot.tail[:1] in _AMID:
             state.amid = spot.item.index  # 在疫情防控中，…
             for s in state.subjects[:1]:
                 self.out.add(s, Rel.carriesOut, spot.item.index, spot, "carriesOut.amid")
@@ -175,10 +181,22 @@ class Relations:
             self._works(spot, state)
         if spot.cls in DEEDS and self._module(spot, state):
             return
+        if self.marked[spot.item.index].mention.rule in DOING:
+            self._does(spot, state)
+            return
         found = frame(spot.cls, spot.item.verbs)
         if found is None or _modifies(spot) or (not found.verbs and not _governed(spot)):
             return
         self._apply(found, spot, state)
+
+    def _does(self, spot: Spot, state: State) -> None:
+        """社区每周回访: the subject does it; 独居老人每周走访1次: it is done for the subject."""
+        for s in state.subjects:
+            if self.out.cls(s) is Cls.PopulationGroup and self.marked[spot.item.index].mention.head in _CALLS_ON:
+                self.out.add(spot.item.index, Rel.serves, s, spot, "serves.round")
+            else:
+                self._say(s, Rel.carriesOut, spot, state, "carriesOut.does")
+        self._deed(spot, state)
 
     def _works(self, spot: Spot, state: State) -> None:
         """社区食堂建设, 邻里驿站改造: the work on a facility, named as a thing."""
@@ -190,7 +208,7 @@ class Relations:
     def _module(self, spot: Spot, state: State) -> bool:
         """上线“潮声”端口，设置积分、点单等功能模块: modules are parts of what was made or named before."""
         closer = self.marked[spot.clause.group_of(spot.item)[-1].index].mention
-        if not any(t.endswith(_MODULES) for t in (*spot.tail[:4], closer.name if closer.generic else "")):
+        if not any(t.endswith(_MODULES) for t in (*spot.tail[:6], closer.name if closer.generic else "")):
             return False
         wholes = [
             d for d in recent(state.vehicles, spot.number) + recent(state.deeds, spot.number) if d != spot.item.index
@@ -217,7 +235,8 @@ class Relations:
         else:
             if state.assisting == spot.number:
                 self.out.add(state.assisted, relation, spot.item.index, spot, f"{relation.value}.assisted")
-            others = recent(state.founded, spot.number, 2) if relation is Rel.participatesIn else []
+            joining = relation is Rel.participatesIn and not any(n == spot.number for _, n in state.helpers)
+            others = recent(state.founded, spot.number, 2) if joining else []
             for s in others or subjects:
                 self._say(s, relation, spot, state, name)
             together = any(t.text == "共同" for t in spot.clause.tokens if t.end <= spot.item.start)
@@ -225,6 +244,9 @@ class Relations:
             rule = "carriesOut.together" if together else "participatesIn.partner"
             for s in state.joint if relation is Rel.carriesOut else []:
                 self.out.add(s, role, spot.item.index, spot, rule)
+            for s in state.joint if relation is Rel.runsProgram else []:
+                if s in {i.index for i in spot.clause.items}:
+                    self.out.add(s, Rel.participatesIn, spot.item.index, spot, "participatesIn.partner")
             for s in state.joint if relation is Rel.builds and spot.item.governor in _JOINTLY else []:
                 self.out.add(s, Rel.builds, spot.item.index, spot, "builds.together")
         if relation in _MAKES and found.verbs:
@@ -278,12 +300,14 @@ class Relations:
 
     def _founded(self, spot: Spot, state: State) -> None:
         several = len(spot.clause.group_of(spot.item)) > 1
-        for helper in recent(state.helpers, spot.number) if not (several and spot.item.index in state.wholes) else []:
+        for helper in state.helping(spot.number) if not (several and spot.item.index in state.wholes) else []:
             if self.out.cls(helper) in PEOPLE:
                 self.out.add(helper, Rel.participatesIn, spot.item.index, spot, "participatesIn.members")
+        state.helpers = []  # 招募教师组建支教队，提供辅导: the team does
         if state.amid >= 0:
             self.out.add(spot.item.index, Rel.participatesIn, state.amid, spot, "participatesIn.founded")
-        state.founded.append((spot.item.index, spot.number))
+        if spot.cls not in _STANDING:
+            state.founded.append((spot.item.index, spot.number))
 
     def _deed(self, spot: Spot, state: State) -> None:
         """What a deed relies on, who takes part in it, whom it is for."""
@@ -294,9 +318,10 @@ class Relations:
         for served in recent(state.served, spot.number, 0):
             self.out.add(index, Rel.serves, served, spot, "serves.deed")
         if spot.cls is Cls.Initiative:
-            for helper in recent(state.helpers, spot.number):
+            for helper in state.helping(spot.number):
                 self.out.add(helper, Rel.participatesIn, index, spot, "participatesIn.mobilised")
-            for team in recent(state.founded, spot.number, 2):
+            mobilised = any(n == spot.number for _, n in state.helpers)
+            for team in recent(state.founded, spot.number, 2) if not mobilised else []:
                 self.out.add(team, Rel.participatesIn, index, spot, "participatesIn.founded")
 
 

@@ -24,6 +24,7 @@ class State:
     topics: list[int] = field(default_factory=list)  # deeds as grammatical subjects: “邻里课堂”面向…
     joint: list[int] = field(default_factory=list)  # who acts together with the subject: 与X共建…
     helpers: list[tuple[int, int]] = field(default_factory=list)  # the mobilised: 组织党员开展…
+    bound: set[int] = field(default_factory=set)  # those of them whose own deed is told: 组织妇女免费体检
     served: list[tuple[int, int]] = field(default_factory=list)  # 为独居老人提供…
     founded: list[tuple[int, int]] = field(default_factory=list)  # 组建志愿服务队，开展…
     vehicles: list[tuple[int, int]] = field(default_factory=list)  # what was made, and serves from then on
@@ -47,6 +48,10 @@ class State:
         """A new subject: what the old one mobilised does not reach over."""
         self.subjects = subjects
         self.topics, self.joint, self.helpers, self.founded = [], [], [], []
+
+    def helping(self, clause: int) -> list[int]:
+        """The mobilised of this clause, and of the one before where it does not tell what they do."""
+        return [h for h, n in self.helpers if n == clause or (clause - n == 1 and h not in self.bound)]
 
     def close(self) -> None:
         """；ends a part: what was made, done or said before it does not reach over; the subject does."""

@@ -28,6 +28,7 @@ _NOVELTY: Final = re.compile("新.{1,2}$|大[^、]{1,2}$")
 _MOTTO: Final = re.compile("[^、，]{4,8}(?:[、，][^、，]{4,8}){2,}$")
 _SPEECH: Final = re.compile("[吗呢吧了啊]|能不能|小区能|我们|怎么|什么|[^一]个$")
 _ONLY_MASK: Final = frozenset("xX×＊*_某")
+_LONGEST_LISTED: Final = 8
 _LONGEST: Final = 30
 _FARTHEST_KIND: Final = 6  # tokens after the name
 _KINDS_AFTER_DE: Final = frozenset({Cls.Mechanism, Cls.Brand, Cls.Platform, Cls.Project, Cls.Honor, Cls.Initiative})
@@ -45,7 +46,7 @@ def coined(clean: str, run: Sequence[Token]) -> list[Mention]:
     for i in quoted:
         before = clean[run[0].start : run[i].start] if i == first else ""
         out += _chain(run[i])
-        out += _several(run[i]) or _one(run[i], before, kind, kind_text if i == last else "")
+        out += _several(clean, run[i]) or _one(run[i], before, kind, kind_text if i == last else "")
     return out
 
 
@@ -136,12 +137,14 @@ def _with_kind(token: Token, before: str, kind: Head, kind_text: str) -> Mention
     return Mention(start, end, kind.cls, name, "coined.kind", others, head=kind.word)
 
 
-def _several(token: Token) -> list[Mention]:
-    """“需求清单、资源清单、项目清单”: several names in one pair of marks, told by their common kind."""
+def _several(clean: str, token: Token) -> list[Mention]:
+    """“需求清单、资源清单、项目清单”: several names in one pair of marks, told by their common kind, or by 等 after."""
     parts = token.text.split("、")
     heads = [head_of(part) for part in parts]
     common = heads[0]
-    if len(parts) < 2 or common is None or any(h is None or h.action or h.word != common.word for h in heads):
+    if len(parts) > 1 and clean.startswith("等", token.end) and all(1 < len(part) <= _LONGEST_LISTED for part in parts):
+        common = common if common is not None and common == heads[-1] else Head("", Cls.Mechanism)
+    elif len(parts) < 2 or common is None or any(h is None or h.action or h.word != common.word for h in heads):
         return []
     out = []
     at = token.start + 1

@@ -168,11 +168,14 @@ def _is_carried(ctx: Context, i: int, j: int) -> bool:
     if not 3 <= len(text) <= 12 or text in _NO_DEED or text in _STANDING or _NOT_CARRIED.search(text):
         return False
     if verb.text in _OFFERING:
-        last = tokens[j - 1].text
-        return j - i > 1 and last not in _INACTIVE and is_action(last) and not is_action(tokens[j - 2].text)
+        return j - i > 1 and _is_offered(tokens[j - 1].text) and not is_action(tokens[j - 2].text)
     if verb.text in _MEETING and not text.endswith(("会", "会议")):
         return False
     return verb.text in CARRYING and j - i > 1
+
+
+def _is_offered(word: str) -> bool:
+    return word == "服务" or (is_action(word) and word not in _INACTIVE)
 
 
 def is_action(word: str) -> bool:

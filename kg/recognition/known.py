@@ -24,6 +24,8 @@ _SMALLER: Final = (
     "河", "桥", "镇", "乡",
 )  # fmt: skip
 
+_COUNTED: Final = frozenset("名位")  # people are counted right before
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -108,6 +110,8 @@ def _listed(clean: str, start: int, end: int) -> list[Known]:
                 name, cls = local.get(surface) or names[surface]
                 if cls is Cls.AdministrativeDivision and _names_another(clean, surface, i):
                     continue
+                if cls is Cls.Mechanism and i > start and clean[i - 1] in _COUNTED:
+                    continue  # 300名|在职党员到社区报到: what they do
                 out.append(
                     Known(i, i + len(surface), cls, name, "lexicon.own" if surface in local else "lexicon.national")
                 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from kg.language.wordlists import words_of
@@ -17,6 +18,15 @@ _PAPERS: Final = words_of("cues.tsv", "paper")
 _DRAWING_UP: Final = words_of("cues.tsv", "drafting") | words_of("cues.tsv", "keeping")
 
 _ADOPTING: Final = frozenset({"adopt", "found", "run", "carry", "build", "study", "use"})
+_KEEPING_UP: Final = words_of("cues.tsv", "upholding")
+_LIST: Final = 2
+# How ways of working are coined: 一人一档, 每周一走访, 通借通还, 未诉先办, 网格事件分级分类办理, 清单化管理.
+_FORM: Final = re.compile(
+    "一.一.{1,3}|每.{1,2}一.{1,3}|(?P<x>.)(?P<y>.)(?P=x)(?!(?P=y)).|[未先].[先后].|即.即办|接.即办"
+    "|.{0,4}(?:合署|错时|错峰|弹性|延时|集中|一站式|一条龙)(?:办公|上班|坐班|服务)"
+    "|.{0,6}(?:积分|分类|分级|动态|闭环|清单|台账|星级|契约|信用|错时|销号)(?:分类|分级)?化?(?:管理|办理|处置|治理|服务|督办)"
+    "|.{1,4}[化式](?:管理|服务|治理|运行|办理|受理|处置|调解|监管|巡查)"
+)
 _LONG: Final = 4  # characters of a modifier that names a paper by itself
 _ENDS_PRACTICES: Final = frozenset({"等", "了"})
 _MARKS: Final = frozenset("“”《》")
@@ -35,14 +45,28 @@ def counts(ctx: Context, m: Mention, verb: Token | None) -> bool:
 
 
 def practised(ctx: Context, mentions: list[Mention]) -> list[Mention]:
-    """推行常规问题限时办、高频问题专项办: what is practised is a mechanism, whatever it is called."""
+    """推行常规问题限时办、高频问题专项办; 实行一人一档: what is practised is a mechanism, whatever it is called.
+
+    Of things without a form of their own only a list is surely practised.
+    """
     out = list(mentions)
     for i, token in enumerate(ctx.tokens[:-1], 1):
-        if token.kind is Kind.VERB and token.text in _PRACTISING:
-            found = [_practice(ctx, span) for span in _stretches(ctx, i) if _is_practice(ctx, span, out)]
-            if len(found) > 1:
-                out += found
+        if token.kind is not Kind.VERB or token.text not in _PRACTISING | _KEEPING_UP:
+            continue
+        spans = _stretches(ctx, i)
+        formed = [span for span in spans if _FORM.fullmatch(ctx.clean, *span)]
+        if token.text not in _PRACTISING or len(plain := [x for x in spans if _is_practice(ctx, x, out)]) < _LIST:
+            plain = formed
+        for span in plain:
+            if span in formed:
+                out = [m for m in out if not (overlapping(m, *span) and _is_loose(m))]
+            if _is_practice(ctx, span, out):
+                out.append(_practice(ctx, span))
     return out
+
+
+def _is_loose(m: Mention) -> bool:
+    return m.cls is Cls.Initiative or m.generic
 
 
 def _practice(ctx: Context, span: tuple[int, int]) -> Mention:

@@ -42,6 +42,9 @@ _NO_DIVISION: Final = re.compile(
     "(?:展|专|功能|休息|景|园|校|厂|库|灾|老|棚户|居民|商业|工业|居住|家属|主城|中心城|示范|试验|保护|住宅|生活|活动|办公|停车|服务|作品展)区$"
 )
 _COMMON_TAGS: Final = frozenset({"n", "vn", "v", "s", "f", "l", "i", "b", "a"})
+_PEOPLE: Final = frozenset({Cls.PopulationGroup, Cls.Role})
+_MEASURES: Final = frozenset("名位个户")
+_NO_OWNER: Final = frozenset({"乡镇", "辖区", "全镇", "全县", "全区", "全市", "全村", "村里", "周边", "当地"})
 _INTO: Final = frozenset({"到", "进", "入", "进入", "至", "在", "成"})
 _LONGEST_OVERLAP: Final = 10
 # What a body draws up for itself is a mechanism, though it stands in book-title marks.
@@ -182,6 +185,8 @@ def _is_common_word(clean: str, run: Sequence[Token], k: int, head: Head) -> boo
 def _left(clean: str, run: Sequence[Token], head_start: int, cls: Cls) -> int:
     """Where the name begins: a place or a group of people does not reach over a verb or a common modifier."""
     start = run[0].start
+    if cls in _PEOPLE and len(run) > 1 and run[0].text in _MEASURES and run[0].end <= head_start:
+        run, start = run[1:], run[1].start  # 每|名|社工
     if cls is Cls.Mechanism:
         opens = len(run) > 1 and run[0].end < head_start and verb_of(run[0].text)[0] == ("other",)
         return run[0].end if opens else start
@@ -198,6 +203,9 @@ def _left(clean: str, run: Sequence[Token], head_start: int, cls: Cls) -> int:
             continue
         if _names_street(clean, token, head_start):
             break
+        if cls is Cls.PopulationGroup and token.text in _NO_OWNER and token.start == start:
+            start = token.end  # 12个|乡镇|搬迁群众
+            continue
         verb = bool(verb_of(token.text)[0]) or (cls is not Cls.PopulationGroup and tag(token.text) == "v")
         if verb or (cls in SETTLED and token.text in _COMMON):
             start = token.end

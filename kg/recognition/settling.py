@@ -43,6 +43,8 @@ _GOING: Final = frozenset({"到", "赴", "来到", "深入", "前往", "走进",
 _VISITS: Final = words_of("cues.tsv", "visiting")
 _NEAR: Final = 8  # tokens between the going and what is done there
 _PEOPLE: Final = frozenset({Cls.PopulationGroup, Cls.Role})
+_LEADING_ON: Final = frozenset({"引领", "赋能", "领航", "统领", "引路"})
+_LEADERS: Final = frozenset({"党建", "红色", "支部", "党员", "科技", "数字", "文化", "品牌", "党组织", "数智", "法治"})
 _THINGS: Final = frozenset({Cls.Mechanism, Cls.Project, Cls.Platform, Cls.Facility})
 _AGENTS: Final = BODIES | frozenset({Cls.Community, Cls.Village, Cls.Role})
 _MAKING: Final = frozenset({"found", "build", "run"})
@@ -75,6 +77,10 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
     if token.kind is Kind.VERB:
         if token.noun and _is_noun_here(token, before, after) and not _visiting(token, out):
             return Kind.NOUN
+        if token.text in _LEADING_ON and _leads_on(out, after):
+            return Kind.NOUN
+        if token.text == "要求" and _after_coinage(out):
+            return Kind.NOUN
         if _names_road(token, after) or _names_made(token, before, after):
             return Kind.NOUN
     if token.kind is not Kind.NOUN and _inside_short_name(token, out, after):
@@ -92,6 +98,19 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
     if token.text == "会" and _ends_in_meeting(token, before, after):
         return Kind.NOUN
     return token.kind
+
+
+def _leads_on(out: Sequence[Token], after: Token | None) -> bool:
+    """推行|党建|引领|“七彩”治理模式: how it is done stands between the verb and its object."""
+    if len(out) < 2 or after is None or after.kind not in _OBJECTS:
+        return False
+    return out[-1].text in _LEADERS and out[-2].kind is Kind.VERB and out[-2].verbs != ("other",)
+
+
+def _after_coinage(out: Sequence[Token]) -> bool:
+    """“三个一”工作|要求: a kind of the coined name."""
+    last = [t for t in out[-2:] if t.text != "工作"]
+    return bool(last) and last[-1].kind is Kind.QUOTE
 
 
 def _names_made(token: Token, before: Token | None, after: Token | None) -> bool:
@@ -187,9 +206,10 @@ def _visiting(token: Token, out: Sequence[Token]) -> bool:
 
 
 def _acts(token: Token, before: Token, after: Token) -> bool:
-    """社区|关爱|空巢老人, 书记|走访|居民: who can act, a verb of the genre, and what is not the end of a name."""
+    """社区|关爱|空巢老人, 中秋节|走访|困难户: who can act or when, a verb of the genre, and no end of a name."""
     agent = head_of(before.text)
-    if agent is None or agent.cls not in _AGENTS or token.verbs in ((), ("other",)):
+    acting = (agent is not None and agent.cls in _AGENTS) or tag(before.text) == "t"
+    if not acting or token.verbs in ((), ("other",)):
         return False
     head = head_of(after.text)
     return head is None or head.cls in _PEOPLE

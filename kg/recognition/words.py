@@ -31,6 +31,7 @@ _COMPLETED: Final = frozenset("好起")
 _REACHED: Final = frozenset("出到给向往自")  # 腾出, 送到: no action nouns
 _RESULTS: Final = frozenset("起成出好")
 _QUANTIFIERS: Final = ("广大", "全体", "各级", "各个", "优质")
+_SPOKEN: Final = frozenset({"群众反映"})  # one word in the dictionary: 居民|群众反映
 _SIDES: Final = frozenset("东西南北")
 _REACHES: Final = frozenset("至起靠临邻接依到抵与")  # 东至, 西靠: said of a border
 
@@ -49,6 +50,9 @@ def typed_words(text: str, cut: Sequence[tuple[str, int]], shift: int) -> list[T
         if len(word) == 4 and word.startswith(_QUANTIFIERS):
             out.append(Token(shift + at, shift + at + 2, word[:2], Kind.BREAK))
             word, at = word[2:], at + 2  # 广大党员, 各级党委, 优质服务
+        elif word in _SPOKEN:
+            out.append(Token(shift + at, shift + at + 2, word[:2], Kind.NOUN))
+            word, at = word[2:], at + 2
         kind, verbs, noun = _type(word, speech(word, ""))
         if kind is Kind.VERB and i + 1 < count and cut[i + 1][0] in _COMPLETED:
             word, noun = word + cut[i + 1][0], False  # 解决好, 组织起

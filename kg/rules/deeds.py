@@ -66,6 +66,12 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "carriesOut.does",
+        "X走访300户、为老人清洗油烟机（活动由自己的动词说出） → X carriesOut 该活动",
+        (Yes("望江社区居委会每周回访。", ("望江社区居委会", "carriesOut", "回访")),),
+        (No("望江社区网格员每周回访。", ("网格员", "carriesOut", "回访"), "网格员是参与（participatesIn）"),),
+    ),
+    Rule(
         "carriesOut.assisted",
         "X协助、配合Z开展Y → Z carriesOut Y",
         (Yes("望江社区协助派出所开展交通安全宣传活动。", ("派出所", "carriesOut", "交通安全宣传活动")),),

@@ -30,6 +30,12 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "serves.round",
+        "Y（人群）每周走访几次 → 走访 serves Y",
+        (Yes("独居老人每周走访1次。", ("走访", "serves", "独居老人")),),
+        (No("志愿者每周巡逻1次。", ("巡逻", "serves", "志愿者"), "志愿者是去巡逻的人"),),
+    ),
+    Rule(
         "serves.vehicle",
         "新建的场所、平台、队伍为Y（人群）服务 → 它 serves Y",
         (Yes("望江社区设立便民服务站，惠及独居老人。", ("便民服务站", "serves", "独居老人")),),
@@ -160,6 +166,24 @@ RULES: tuple[Rule, ...] = (
                 "慰问的是服务对象",
             ),
         ),
+    ),
+    Rule(
+        "participatesIn.joined",
+        "成立Y（队伍、小组），吸收X参加 → X participatesIn Y",
+        (Yes("望江社区成立“清风”志愿服务队，吸收退休教师参加。", ("退休教师", "participatesIn", "清风志愿服务队")),),
+        (
+            No(
+                "望江社区成立“清风”志愿服务队，邀请退休教师参加环境整治。",
+                ("退休教师", "participatesIn", "清风志愿服务队"),
+                "参加的是环境整治",
+            ),
+        ),
+    ),
+    Rule(
+        "participatesIn.leads",
+        "Y（项目、队伍）由X（人）牵头、设计、负责 → X participatesIn Y",
+        (Yes("“邻里棋社”项目由退休教师牵头。", ("退休教师", "participatesIn", "邻里棋社")),),
+        (No("“邻里棋社”项目由退休教师称赞。", ("退休教师", "participatesIn", "邻里棋社"), "称赞不是牵头"),),
     ),
     Rule(
         "participatesIn.founded",

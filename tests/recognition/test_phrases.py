@@ -24,6 +24,7 @@ from recognised import mentions, named
         ("凌水镇党委召开会议。", ("PartyCommittee", "凌水镇党委")),
         ("通辽市科尔沁区委召开会议。", ("AdministrativeDivision", "科尔沁区")),
         ("社区学习《网格员管理办法》。", ("PolicyDocument", "网格员管理办法")),
+        ("社区深化党建引领网格治理。", ("Mechanism", "党建引领网格治理")),
         ("花友会制定了认养规则。", ("Mechanism", "认养规则")),
         ("社区健全楼院议事会规则。", ("Mechanism", "楼院议事会规则")),
         ("社区制定错时停车方案。", ("Mechanism", "错时停车方案")),
