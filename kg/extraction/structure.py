@@ -72,8 +72,8 @@ def _nested(report: Report, reading: Reading, first: int) -> list[Link]:
         if box < 0:
             box = _shared_box(reading, k, box_of)
             shared = box >= 0
-        if box < 0:
-            continue
+        if box < 0 or report.clean.startswith("”“", m.start - 1):
+            continue  # “巧手坊”“暖心队”: names side by side
         box_of[k] = box
         found = _belongs(ms[box], m, shared)
         if found is None:

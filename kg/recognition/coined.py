@@ -20,7 +20,8 @@ from kg.vocab import Cls
 _KEEPS_KIND: Final = BODIES | SETTLED | {Cls.Facility, Cls.Honor, Cls.PopulationGroup, Cls.Role}
 
 _BODILY: Final = BODIES | {Cls.Facility}
-
+# “平安社区”, “红心服务集市”: coined names that end like those of settlements and divisions are none.
+_NOT_COINED: Final = frozenset({Cls.Community, Cls.AdministrativeDivision})
 _AWARDED: Final = frozenset({"创建", "评选", "争创"})
 _LINK: Final = re.compile(r"[^—－\-–→]+")
 _ENTERS: Final = re.compile("[进入下](?:社区|小区|万家|校园|企业|网格|楼栋|家庭|基层|乡村|农村)$")
@@ -110,7 +111,7 @@ def _alone(token: Token) -> list[Mention]:
     if _ENTERS.search(name):
         return [Mention(token.start, token.end, Cls.Initiative, name, "coined.enters")]
     head = head_of(name)
-    if head is None or head.cls is Cls.Community or head.action or _is_bare(name, head):
+    if head is None or head.cls in _NOT_COINED or head.action or _is_bare(name, head):
         return [Mention(token.start, token.end, Cls.Program, name, "coined.bare")]
     return [Mention(token.start, token.end, head.cls, name, "coined.head", head=head.word)]
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kg.language.segment import words
+from kg.language.units import units
 from kg.recognition.settling import settle
 from kg.recognition.tokens import Kind, Token
 from kg.recognition.words import typed_words
@@ -17,15 +18,21 @@ from kg.recognition.words import typed_words
 # Speech (“…，很方便。”) is no name: what ends in a stop or runs over one is read as plain text.
 _QUOTED: Final = re.compile(r"“[^“”。！？…]{0,39}[^“”。！？…，；]”")
 _TITLED: Final = re.compile(r"《[^《》]{1,60}》")
+# 村（社区）, 县（市、区）委: one of several, named together.
+_BRACKETED: Final = re.compile(
+    r"(?:省|市|县|区|州|乡|镇|街道|村|社区|小区|苑区|片区|园区|网格|楼栋|企业|单位)"
+    r"（(?:(?:省|市|县|区|州|盟|旗|乡|镇|街道|村|农村|社区|小区|居|场|片区|园区|景区|网格|楼栋|单元|单位)、?){1,4}）"
+)
 _STOPS: Final = "，；。：！？,;:!?（）()…\n【】[]“”《》"
 _STOP: Final = re.compile(f"[{re.escape(_STOPS)}]")
 _GAP: Final = "，"
 
+_AMBIGUOUS: Final = frozenset("部队")
 _COUNTED: Final = "个|名|位|户|家|支|项|次|场|批|处|所|栋|幢|套|件|起"  # after these a numeral in characters counts
 _UNITS: Final = (
-    "平方公里|平方米|公里|公斤|小时|分钟|万元|人次|批次"
-    "|[个名位户家支项条件起次场期批届处所座栋幢套间类种份篇张册台辆天月日周岁元米吨只笔门堂面块片盏棵亩人]"
-    "|年度?(?:底|初|末|上半年|下半年)?"
+    "年度?(?:底|初|末|上半年|下半年)?|月|日|"
+    + "|".join(sorted((u for u in units() if u not in _AMBIGUOUS), key=lambda u: (-len(u), u)))
+    + "|部(?![门队委分署位])|队(?![伍员长])"
 )
 _MASKS: Final = "xX×＊*"
 _NUMBER_OR_MASK: Final = re.compile(
@@ -80,6 +87,9 @@ def _fixed(clean: str, start: int, end: int, known: dict[int, int]) -> list[Toke
             token = Token(at, known[at], clean[at : known[at]], Kind.NAME)
         elif stop:
             token = _marked(clean, at, end)
+            if token.text == "（" and (alternative := _alternative(clean, plain, at, end)):
+                token = alternative
+                at = token.start
         else:
             break
         out += _numbers_and_masks(clean, plain, at)
@@ -87,6 +97,14 @@ def _fixed(clean: str, start: int, end: int, known: dict[int, int]) -> list[Toke
         plain = i = token.end
     out += _numbers_and_masks(clean, plain, end)
     return out
+
+
+def _alternative(clean: str, begin: int, at: int, end: int) -> Token | None:
+    """村（社区） as one word, where the bracket at `at` tells the other kinds that are meant."""
+    for start in (at - 2, at - 1):
+        if start >= begin and (match := _BRACKETED.match(clean, start, end)) and clean.find("（", start) == at:
+            return Token(start, match.end(), match.group(), Kind.NOUN)
+    return None
 
 
 def _marked(clean: str, at: int, end: int) -> Token:

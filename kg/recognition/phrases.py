@@ -170,8 +170,8 @@ def _is_common_word(clean: str, run: Sequence[Token], k: int, head: Head) -> boo
             return True
     if head.word == "区" and 2 < len(token.text) < 5 and _leads_to_settlement(clean, run, k):
         return False  # 禅城区|石巷社区: the dictionary has the name as a plain word
-    if token.text.endswith("城区") and token.start - run[0].start == 1:
-        return False  # 平|城区: the name of a district
+    if token.text.endswith(("城区", "州市", "州区")) and token.start - run[0].start == 1:
+        return False  # 平|城区, 达|州市: the name of a district
     if len(token.text) == 3 and head.word in _SEATS:
         stem = token.text[:2]
         return stem in _COMMON or stem.endswith(

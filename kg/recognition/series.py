@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.language.wordlists import words_of
 from kg.model import Mention
-from kg.recognition.classes import NAMED_AFTER, PROGRAMS, SETTLED
+from kg.recognition.classes import BODIES, NAMED_AFTER, PROGRAMS, SETTLED
 from kg.recognition.context import Context, overlapping, unquoted
 from kg.recognition.lexicon import head_of
 from kg.recognition.lists import ClosedList
@@ -37,6 +37,7 @@ _ITEM_CLASSES: Final = (
     | {Cls.Initiative, Cls.Mechanism, Cls.Honor, Cls.PopulationGroup, Cls.Institution}
 ) - {Cls.AdministrativeDivision}  # fmt: skip
 _COINED: Final = PROGRAMS | {Cls.Mechanism, Cls.Facility}
+_TELLING: Final = BODIES | {Cls.Mechanism}
 _LONGEST_ITEM: Final = 16
 
 
@@ -143,7 +144,8 @@ def _item(ctx: Context, item: tuple[int, int], cls: Cls, closed: ClosedList, men
     tokens = ctx.tokens[item[0] : item[1]]
     named = next((m for m in inside if m.end == end and _is_firm(m)), None)
     coined_deed = named is not None and cls is Cls.Initiative and tokens[0].kind is Kind.QUOTE and named.cls in _COINED
-    if named is not None and named.cls is not Cls.Program and not coined_deed:
+    told = named is not None and named.rule == "coined.head" and cls in _TELLING  # “巧手坊”等社会组织
+    if named is not None and named.cls is not Cls.Program and not coined_deed and not told:
         return mentions
     text = unquoted(text)
     if any(t.kind is Kind.NUM for t in tokens) or end - start < 2 or len(text) > _LONGEST_ITEM or text in _NO_ITEM:
