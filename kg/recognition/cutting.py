@@ -27,7 +27,7 @@ _STOPS: Final = "，；。：！？,;:!?（）()…\n【】[]“”《》"
 _STOP: Final = re.compile(f"[{re.escape(_STOPS)}]")
 _GAP: Final = "，"
 
-_AMBIGUOUS: Final = frozenset("部队")
+_AMBIGUOUS: Final = frozenset("部队组")
 _COUNTED: Final = "个|名|位|户|家|支|项|次|场|批|处|所|栋|幢|套|件|起"  # after these a numeral in characters counts
 _UNITS: Final = (
     "年度?(?:底|初|末|上半年|下半年)?|月|日|"

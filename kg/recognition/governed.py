@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from kg.language.segment import tag, words
 from kg.language.wordlists import refused, shipped, words_of
 from kg.model import Mention
 from kg.recognition import deeds, mechanisms, titles
@@ -32,6 +34,12 @@ _LONG_WORD: Final = 4
 _METHOD: Final = "法"
 _NAMING: Final = ("总结", "概括", "提炼", "归纳", "凝练", "固化", "上升", "形成")
 _REACHED: Final = frozenset({"做到", "实现", "达到", "确保", "努力做到", "切实做到", "真正做到", "真正实现"})
+_IMAGINED: Final = words_of("cues.tsv", "imagined")
+_TROUBLES: Final = words_of("cues.tsv", "trouble")
+_TROUBLED: Final = ("难", "病", "症", "率", "感")
+_PLAIN_NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]+")
+_SHORTEST_NEW: Final = 4
+_LONGEST_NEW: Final = 8
 _LIKENING: Final = frozenset({"作为", "当作", "当成", "视为", "看作"})
 _MADE: Final = words_of("cues.tsv", "made")
 _BECOMES: Final = words_of("cues.tsv", "becomes")
@@ -54,6 +62,8 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
         return None
     if m.rule == "coined.bare":
         cls = _made(ctx, m, verb)
+        if cls is None and _is_newly_coined(ctx, m):
+            return replace(m, cls=_by_ending(m.name), rule="coined.new")
         return replace(m, cls=cls) if cls is not None else None
     if m.rule.startswith("coined") and m.cls in (Cls.Community, Cls.Program):
         return _coined(m, verb)
@@ -144,6 +154,35 @@ def _is_given_name(ctx: Context, before: Token | None) -> bool:
         return False
     verb = ctx.before(before.start)
     return verb is not None and verb.end == before.start and verb.text.endswith(_NAMING)
+
+
+def _is_newly_coined(ctx: Context, m: Mention) -> bool:
+    """把“水塔夜话”搬进小区, 存进“邻里零钱罐”: a noun that no dictionary has, where nothing says that it is an image."""
+    before, after = ctx.before(m.start), ctx.after(m.end)
+    if not _SHORTEST_NEW <= len(m.name) <= _LONGEST_NEW or tag(m.name) or not _PLAIN_NAME.fullmatch(m.name):
+        return False
+    if before is not None and (before.kind is Kind.DE or before.text in _TURNING or before.text in _IMAGINED):
+        return False
+    if after is not None and after.start == m.end and after.text in _TROUBLES:
+        return False
+    last = words(m.name)[-1][0]
+    return tag(last)[:1] in {"n", ""} and not last.endswith(_TROUBLED)
+
+
+@cache
+def _endings() -> dict[str, Cls]:
+    """How a coined name ends → its class, the longest ending first. Raises KgError for a class that does not exist."""
+    table: dict[str, Cls] = {}
+    for row in shipped("endings.tsv"):
+        if row.cls not in Cls.__members__:
+            raise refused(row.where, f"没有“{row.cls}”这个类", f"there is no class {row.cls}")
+        table.update(dict.fromkeys(row.words, Cls[row.cls]))
+    return dict(sorted(table.items(), key=lambda entry: -len(entry[0])))
+
+
+def _by_ending(name: str) -> Cls:
+    """The class that the end of a coined name tells; a program where it tells nothing."""
+    return next((cls for ending, cls in _endings().items() if name.endswith(ending)), Cls.Program)
 
 
 def _kept_up(ctx: Context, m: Mention, verb: Token | None) -> bool:

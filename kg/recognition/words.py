@@ -28,10 +28,11 @@ _PHRASE_TAGS: Final = frozenset({"i", "l", "nr", "nz", "v", "z", "n"})
 _MOST_JOINED: Final = 3  # pieces after the first
 _LONGEST_JOINED: Final = 6
 _COMPLETED: Final = frozenset("好起")
-_REACHED: Final = frozenset("出到给向往自")  # 腾出, 送到: no action nouns
 _RESULTS: Final = frozenset("起成出好")
 _QUANTIFIERS: Final = ("广大", "全体", "各级", "各个", "优质")
 _SPOKEN: Final = frozenset({"群众反映"})  # one word in the dictionary: 居民|群众反映
+_DIRECTIONS: Final = frozenset("进到出给往向自为完掉住满")
+_DIRECTED_NOUNS: Final = words_of("function.tsv", "directed")
 _SIDES: Final = frozenset("东西南北")
 _REACHES: Final = frozenset("至起靠临邻接依到抵与")  # 东至, 西靠: said of a border
 
@@ -116,5 +117,6 @@ def _by_tag(word: str, part_of_speech: str) -> _Type:
     if part_of_speech in _BREAK_TAGS or (part_of_speech == "i" and len(word) == 4 and word not in _NOUN_IDIOMS):
         return Kind.BREAK, (), False
     if part_of_speech == "v":
-        return Kind.VERB, ("other",), word[-1] not in _REACHED
+        completed = len(word) == 2 and word[1] in _DIRECTIONS and word not in _DIRECTED_NOUNS
+        return Kind.VERB, ("other",), not completed  # 搬进, 送给: no action noun
     return Kind.NOUN, (), False

@@ -32,6 +32,13 @@ from recognised import mentions, named
         ("班子成员履行“一岗双责”职责。", ("Mechanism", "一岗双责")),
         ("社区推进“五社联动”升级。", ("Mechanism", "五社联动")),
         ("任鹿坪街道同心苑社区党总支书记。", ("Community", "同心苑社区")),
+        ("清州市望江社区召开会议。", ("AdministrativeDivision", "清州市")),
+        ("依托村（社区）党群服务中心。", ("Facility", "村（社区）党群服务中心")),
+        ("由县（市、区）委组织部审定。", ("GovernmentBody", "县（市、区）委组织部")),
+        ("引入“巧手坊”“银针铺”等社会组织。", ("SocialOrganization", "巧手坊")),
+        ("探索“党建+公益+市场”等模式。", ("Mechanism", "党建+公益+市场")),
+        ("望江社区举办“红柳物业集市”17场次。", ("Initiative", "红柳物业集市")),
+        ("小区加装43部电梯。", ("Facility", "电梯")),
     ],
 )
 def test_heads_name(text: str, found: tuple[str, str]) -> None:
@@ -53,6 +60,7 @@ def test_heads_name(text: str, found: tuple[str, str]) -> None:
         ("建成一站式社区。", "Community"),
         ("打造学习型社区。", "Community"),
         ("社区抓好老龄工作。", "Initiative"),
+        ("望江社区举办“红柳物业集市”17场次。", "AdministrativeDivision"),
     ],
 )
 def test_a_common_word_names_nothing(text: str, cls: str) -> None:
