@@ -17,6 +17,8 @@ _T = TypeVar("_T")
 _OWN_PARTY = ("党委", "党总支", "党支部")  # keys of the community's own party body, the main one first
 
 _OWNERS = ("社区", "辖区", "小区", "本村", "村里", "辖区内", "广大", "全体")
+# What a report names once and then calls by its kind: 服务队, 驿站.
+_REFERRED = frozenset({Cls.VolunteerTeam, Cls.SocialOrganization, Cls.Facility, Cls.Platform, Cls.Project, Cls.Brand})
 _ELDERLY = frozenset({"老年人", "老年居民", "老年群众", "老年群体", "老年朋友", "长者"})
 
 
@@ -59,6 +61,8 @@ def clusters(marked: Sequence[Marked], focal: str = "") -> tuple[list[Cluster], 
         number = next((numbers[group, k] for k in sorted(keys) if (group, k) in numbers), -1)
         if number < 0 and m.mention.rule == "head.last":
             number = kinds.get((group, m.mention.name), -1)  # “潮声”邻里服务品牌 … 邻里服务品牌
+        if number < 0 and m.mention.cls in _REFERRED and m.mention.name == m.mention.head:
+            number = _only_one(found, marked, group, m.mention.name)
         if number < 0:
             number = len(found)
             found.append(Cluster())
@@ -71,6 +75,16 @@ def clusters(marked: Sequence[Marked], focal: str = "") -> tuple[list[Cluster], 
             kinds[group, kind] = number if other == number else -1  # of two of a kind it tells neither
         of[i] = number
     return _one_party(marked, found, of)
+
+
+def _only_one(found: Sequence[Cluster], marked: Sequence[Marked], group: str, kind: str) -> int:
+    """“潮声”服务队 … 服务队: the one thing named before that ends in the kind; -1 where there is none or several."""
+    fits = [
+        c
+        for c, x in enumerate(found)
+        if GROUP[marked[x.members[0]].mention.cls] == group and any(k.endswith(kind) and k != kind for k in x.keys)
+    ]
+    return fits[0] if len(fits) == 1 else -1
 
 
 def _kind(mention: Mention) -> str:
