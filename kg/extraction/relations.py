@@ -17,7 +17,7 @@ from kg.extraction.state import State, Subjects, recent
 from kg.model import Report
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind, Token
-from kg.rules.frames import BODIES, DEEDS, DOING, PARTY, PEOPLE, PLACES, SETTLEMENTS, Frame, frame
+from kg.rules.frames import BODIES, DEEDS, DOING, PARTY, PEOPLE, PLACES, SETTLEMENTS, SINGLE_POSTS, Frame, frame
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
@@ -235,6 +235,8 @@ class Relations:
         else:
             if state.assisting == spot.number:
                 self.out.add(state.assisted, relation, spot.item.index, spot, f"{relation.value}.assisted")
+            if relation is Rel.participatesIn and spot.cls is Cls.Initiative and _calls(spot):
+                relation, name = Rel.carriesOut, "carriesOut.calls"  # 带动家长参与河道保洁: the called take part
             joining = relation is Rel.participatesIn and not any(n == spot.number for _, n in state.helpers)
             others = recent(state.founded, spot.number, 2) if joining else []
             for s in others or subjects:
@@ -272,11 +274,13 @@ class Relations:
     def _say(self, subject: int, relation: Rel, spot: Spot, state: State, rule: str) -> None:
         cls = self.out.cls(subject)
         if relation is Rel.participatesIn and cls in SETTLEMENTS and _calls(spot):
-            return  # 带动家长参与河道保洁: those who are called take part
+            return  # 组织党员加入“学习强国”平台: those who are called take part
         if cls is Cls.Facility and relation in (Rel.strivesFor, Rel.studies):
             subject = state.home
         if cls in PEOPLE - {Cls.Person}:
             if relation is Rel.carriesOut:
+                if rule == "carriesOut.verb" and state.assisting != spot.number and self._is_staff(subject):
+                    self.out.add(state.home, relation, spot.item.index, spot, "carriesOut.staff")
                 relation, rule = Rel.participatesIn, "participatesIn.agent"
             elif relation is Rel.establishes:
                 self.out.add(subject, Rel.participatesIn, spot.item.index, spot, "participatesIn.members")
@@ -286,6 +290,10 @@ class Relations:
         if state.assisting == spot.number and relation in (Rel.carriesOut, Rel.runsProgram):
             relation, rule = Rel.participatesIn, "participatesIn.assists"
         self.out.add(subject, relation, spot.item.index, spot, rule)
+
+    def _is_staff(self, subject: int) -> bool:
+        """网格员做好代办工作: what the staff does the community does."""
+        return self.out.cls(subject) is Cls.Role and self.marked[subject].mention.name not in SINGLE_POSTS
 
     def _site(self, spot: Spot) -> None:
         """在望江花园设立服务点: what is made stands there."""

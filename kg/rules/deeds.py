@@ -72,6 +72,18 @@ RULES: tuple[Rule, ...] = (
         (No("望江社区网格员每周回访。", ("网格员", "carriesOut", "回访"), "网格员是参与（participatesIn）"),),
     ),
     Rule(
+        "carriesOut.calls",
+        "X带动、组织某人群参与Y（活动） → X carriesOut Y",
+        (Yes("望江社区带动家长参与河道保洁活动。", ("望江社区", "carriesOut", "河道保洁活动")),),
+        (No("望江社区参与河道保洁活动。", ("望江社区", "carriesOut", "河道保洁活动"), "自己参与，不是主办"),),
+    ),
+    Rule(
+        "carriesOut.staff",
+        "社区的网格员、工作人员开展Y（活动） → 社区 carriesOut Y",
+        (Yes("望江社区成立于2010年。网格员开展防火宣传活动。", ("望江社区", "carriesOut", "防火宣传活动")),),
+        (No("望江社区成立于2010年。居民开展合唱活动。", ("望江社区", "carriesOut", "合唱活动"), "居民自己的活动"),),
+    ),
+    Rule(
         "carriesOut.assisted",
         "X协助、配合Z开展Y → Z carriesOut Y",
         (Yes("望江社区协助派出所开展交通安全宣传活动。", ("派出所", "carriesOut", "交通安全宣传活动")),),
