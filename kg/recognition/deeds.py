@@ -10,6 +10,7 @@ from typing import Final
 from kg.language.segment import tag
 from kg.language.wordlists import words_of
 from kg.model import Mention
+from kg.recognition.classes import BODIES
 from kg.recognition.context import Context, overlapping
 from kg.recognition.lexicon import head_of, verb_of
 from kg.recognition.runs import runs
@@ -32,7 +33,7 @@ _OCCASIONS: Final = ("会", "会议", "党日", "党课", "大会")
 _LONG: Final = 5  # characters of an action that names itself under any verb
 _STUDY: Final = re.compile(r"(?:学习|宣讲|宣传|宣讲宣传|专题学习|教育)(?:活动|会)?(?=[，。；、]|\d)")
 _NOT_CARRIED: Final = re.compile("情况|如下|基础|条件|水平|能力|效果|理论学习|交流研讨|集中学习")
-_IN_HELD: Final = frozenset({"进", "入", "向", "到", "全面", "送", "讲", "看", "听", "走", "学"})
+_IN_HELD: Final = frozenset({"进", "入", "向", "到", "全面", "送", "讲", "看", "听", "走", "学", "再", "精准"})
 _LONGEST_HELD: Final = 18  # characters of the name of something held
 _BEFORE_CARRIED: Final = frozenset({Kind.VERB, Kind.LINK, Kind.DE, Kind.NUM})
 _AFTER_NAMELESS: Final = frozenset({Kind.DE, Kind.VERB, Kind.QUOTE})
@@ -108,7 +109,8 @@ def whole(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     for m in mentions:
         if m.cls is Cls.Initiative and m.rule.startswith("head"):
             start = _start_of_held(ctx, m)
-            if start < m.start:
+            agent = any(x.cls in BODIES | {Cls.Role} and start <= x.start < m.start for x in mentions)
+            if start < m.start and not agent and not (m.generic and m.name in _INACTIVE):
                 name = ctx.clean[start : m.end]
                 aliases = (name.removesuffix("活动"), *(() if m.generic else (m.name,)))
                 held = replace(m, start=start, name=name, aliases=aliases, generic=False)
@@ -131,7 +133,7 @@ def _inside_held(tokens: Sequence[Token], i: int) -> bool:
     """What can stand in the name of something held: nouns, actions, 进 and 向, and a known name before them."""
     token = tokens[i]
     if token.kind is Kind.VERB:
-        return (token.noun or token.verbs == ("other",)) and token.text not in CARRYING
+        return (token.noun or token.verbs == ("other",)) and "carry" not in token.verbs
     if token.kind is Kind.NAME:
         return tokens[i + 1].text.startswith("进")
     return token.kind is Kind.NOUN or token.text in _IN_HELD or token.text.startswith("进")
@@ -140,7 +142,7 @@ def _inside_held(tokens: Sequence[Token], i: int) -> bool:
 def _held_from(ctx: Context, i: int) -> bool:
     """A verb of carrying out stands right before token `i`, or before its number: 举办|三场|…"""
     before = [t for t in ctx.tokens[max(0, i - 2) : i] if t.kind is not Kind.NUM]
-    return bool(before) and before[-1].kind is Kind.VERB and before[-1].text in CARRYING
+    return bool(before) and before[-1].kind is Kind.VERB and "carry" in before[-1].verbs
 
 
 def carried(ctx: Context, mentions: list[Mention]) -> list[Mention]:
