@@ -64,9 +64,10 @@ def counted_in(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
 def _is_active(ctx: Context, m: Mention) -> bool:
     """…排查工作, …调解工作: the word before 工作 is an action; a standing line of work (老龄工作) is no initiative."""
     inside = [t.text for t in ctx.tokens if m.start <= t.start < m.end and t.text != "工作"]
-    if not inside or inside[-1] in _INACTIVE:
+    word = inside[-1].removesuffix("工作") if inside else ""
+    if not word or word in _INACTIVE:
         return False
-    return is_action(inside[-1])
+    return is_action(word)
 
 
 def studied(ctx: Context, mentions: list[Mention]) -> list[Mention]:
@@ -107,16 +108,37 @@ def whole(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """举办|童心向党亲子运动会, 开展|香包制作培训: the name of what is held begins right after its verb."""
     out = mentions
     for m in mentions:
-        if m.cls is Cls.Initiative and m.rule.startswith("head"):
-            start = _start_of_held(ctx, m)
-            agent = any(x.cls in BODIES | {Cls.Role} and start <= x.start < m.start for x in mentions)
-            if start < m.start and not agent and not (m.generic and m.name in _INACTIVE):
-                name = ctx.clean[start : m.end]
-                aliases = (name.removesuffix("活动"), *(() if m.generic else (m.name,)))
-                held = replace(m, start=start, name=name, aliases=aliases, generic=False)
-                out = [x for x in out if x.cls is not Cls.Initiative or not overlapping(x, start, m.end)]
-                out.append(held)
+        if m.rule.startswith("head") and m.cls in (Cls.Initiative, Cls.Facility, Cls.Honor):
+            held = _held(ctx, m, mentions)
+            if held is not m:
+                out = [x for x in out if x.cls is not Cls.Initiative or not overlapping(x, held.start, m.end)]
+                out = [*(x for x in out if x is not m), held]
     return out
+
+
+def _held(ctx: Context, m: Mention, mentions: Sequence[Mention]) -> Mention:
+    """The mention with the whole of its name, and as an initiative where it is held."""
+    event = m.cls is not Cls.Initiative
+    if event and not _is_event(ctx, m):
+        return m
+    rule = "initiative.meeting" if event else m.rule
+    start = _start_of_held(ctx, m)
+    agent = any(x.cls in BODIES | {Cls.Role} and start <= x.start < m.start for x in mentions)
+    if start == m.start or agent or (m.generic and m.name in _INACTIVE):
+        return replace(m, cls=Cls.Initiative, rule=rule) if event else m
+    name = ctx.clean[start : m.end]
+    aliases = (name.removesuffix("活动"), *(() if m.generic else (m.name,)))
+    return Mention(start, m.end, Cls.Initiative, name, rule, aliases, head=m.head)
+
+
+def _is_event(ctx: Context, m: Mention) -> bool:
+    """举办三场木工工作坊, 推进乡村治理试点: what is held or tried out is done, whatever its kind."""
+    start = ctx.index(_start_of_held(ctx, m))
+    before = [t for t in ctx.tokens[max(0, start - 2) : max(0, start)] if t.kind is not Kind.NUM]
+    if not before or before[-1].kind is not Kind.VERB:
+        return False
+    verb = before[-1]
+    return verb.text in _MEETING - {"召开"} if m.cls is Cls.Facility else m.head == "试点" and "carry" in verb.verbs
 
 
 def _start_of_held(ctx: Context, m: Mention) -> int:
@@ -133,7 +155,7 @@ def _inside_held(tokens: Sequence[Token], i: int) -> bool:
     """What can stand in the name of something held: nouns, actions, 进 and 向, and a known name before them."""
     token = tokens[i]
     if token.kind is Kind.VERB:
-        return (token.noun or token.verbs == ("other",)) and "carry" not in token.verbs
+        return ("carry" not in token.verbs and (token.noun or token.verbs == ("other",))) or tokens[i + 1].text == "式"
     if token.kind is Kind.NAME:
         return tokens[i + 1].text.startswith("进")
     return token.kind is Kind.NOUN or token.text in _IN_HELD or token.text.startswith("进")

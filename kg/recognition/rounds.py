@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.language.wordlists import words_of
 from kg.model import Mention
-from kg.recognition.context import Context, overlapping
+from kg.recognition.context import Context, overlapping, unquoted
 from kg.recognition.lexicon import heads
 from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
@@ -23,6 +23,9 @@ _NO_COURSE: Final = frozenset({"学习", "工作", "服务", "述职", "检查",
 
 _TIMES: Final = re.compile("[次趟场轮遍户人名家对回]")
 _PEOPLE: Final = re.compile("[户人名家]")
+_FREQUENCY: Final = re.compile("[次场期趟轮]")
+_OUTINGS: Final = frozenset({"参观", "观看", "收看", "瞻仰", "祭扫", "游览", "观摩"})
+_TAUGHT: Final = frozenset({"宣讲", "宣传", "解读"})
 _REGULARLY: Final = re.compile("每(?:天|日|周|晚|月|季度|半月|年|逢|星期)")
 _LONGEST_OBJECT: Final = 6  # tokens
 
@@ -37,6 +40,32 @@ def rounds(ctx: Context, mentions: list[Mention]) -> list[Mention]:
             aliases = (token.text,) if start < token.start else ()
             out = [*out, Mention(start, token.end, Cls.Initiative, name, "initiative.rounds", aliases, head=token.text)]
     return out
+
+
+def outings(ctx: Context, mentions: list[Mention]) -> list[Mention]:
+    """参观革命纪念馆1次, 观看红色电影1场, 宣讲《…条例》45场次: what is seen or taught so many times."""
+    out = mentions
+    for i, token in enumerate(ctx.tokens):
+        if token.text in _OUTINGS or token.text in _TAUGHT:
+            end = _times_end(ctx, i + 1)
+            if end:
+                end = token.end if token.text in _TAUGHT else end
+                name = unquoted(ctx.clean[token.start : end])
+                if not any(m.cls is Cls.Initiative and overlapping(m, token.start, end) for m in out):
+                    out = [*out, Mention(token.start, end, Cls.Initiative, name, "initiative.outing", head=token.text)]
+    return out
+
+
+def _times_end(ctx: Context, first: int) -> int:
+    """Where the object ends that begins at token `first`, if the number of times follows it; else 0."""
+    for k in range(first, min(first + _LONGEST_OBJECT, len(ctx.tokens))):
+        token = ctx.tokens[k]
+        if token.kind is Kind.NUM:
+            times = k > first and _FREQUENCY.search(ctx.clean, token.start, token.end + 1)
+            return ctx.ends[k - 1] if times else 0
+        if token.kind not in (Kind.NOUN, Kind.NAME, Kind.TITLE, Kind.QUOTE):
+            return 0
+    return 0
 
 
 def amid(ctx: Context, mentions: list[Mention]) -> list[Mention]:

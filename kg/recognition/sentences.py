@@ -19,10 +19,10 @@ from kg.recognition.lists import ClosedList, closed_lists
 from kg.recognition.mechanisms import practised
 from kg.recognition.people import meets, people
 from kg.recognition.places import collectives, divisions, numbered
-from kg.recognition.rounds import amid, rounds
+from kg.recognition.rounds import amid, outings, rounds
 from kg.recognition.runs import read_run, runs
 from kg.recognition.series import closed_items, counted_names, shared_heads
-from kg.recognition.services import services
+from kg.recognition.services import brought, services
 from kg.recognition.titles import awarded
 from kg.recognition.tokens import Token
 from kg.vocab import Cls
@@ -55,11 +55,13 @@ PASSES: Final[tuple[Pass, ...]] = (
     for_whom,  # 流动党员|学习教育
     carried,  # 开展文化浸润
     rounds,  # 入户走访400余户
+    outings,  # 参观革命纪念馆1次
     amid,  # 在基层走访过程中
     explained,  # “三问”工作法，即问需于民、问计于民、问效于民
     practised,  # 推行常规问题限时办、高频问题专项办
     events,  # 7月5日…到…调研
     groups,  # 孤寡老人|义务维修; 80岁以上|老人
+    brought,  # 送医送学
     services,  # 为骑手免费检修电动车
 )
 

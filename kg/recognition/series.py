@@ -13,7 +13,7 @@ from kg.recognition.classes import BODIES, NAMED_AFTER, PROGRAMS, SETTLED
 from kg.recognition.context import Context, overlapping, unquoted
 from kg.recognition.lexicon import head_of
 from kg.recognition.lists import ClosedList
-from kg.recognition.tokens import Kind
+from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
 _CLOSING: Final = words_of("cues.tsv", "closing")
@@ -66,13 +66,17 @@ def _first_modifier(ctx: Context, m: Mention, mentions: Sequence[Mention]) -> in
     first = ctx.index(m.start)
     while first >= 2 and tokens[first - 1].text == "、":
         i = first - 2
-        while i >= 0 and tokens[i].nominal and tokens[i].end == tokens[i + 1].start:
+        while i >= 0 and _modifies(tokens[i]) and tokens[i].end == tokens[i + 1].start:
             i -= 1
         start, end = tokens[i + 1].start, tokens[first - 2].end
         if not 2 <= end - start <= _LONGEST_MODIFIER or _is_name_itself(mentions, start, end):
             break
         first = i + 1
     return tokens[first].start if first >= 0 else m.start
+
+
+def _modifies(token: Token) -> bool:
+    return token.nominal or token.kind is Kind.NAME
 
 
 def _is_name_itself(mentions: Sequence[Mention], start: int, end: int) -> bool:

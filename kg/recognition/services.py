@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.language.wordlists import words_of
 from kg.model import Mention
 from kg.recognition.context import Context, overlapping
-from kg.recognition.tokens import Kind
+from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
+_TREATING: Final = words_of("cues.tsv", "treating")
 _SERVING: Final = words_of("cues.tsv", "serving")
 _ADVERBIAL: Final = words_of("cues.tsv", "adverbial")
 # What is handed out is a thing (棉被), but a benefit is granted.
 _GIVING: Final = frozenset({"发放", "申请", "落实", "兑现"})
 _BENEFITS: Final = ("金", "补贴", "津贴", "补助", "救助", "保险", "证", "低保", "医保", "社保", "款")
 _FOR: Final = frozenset({"为", "给", "替", "帮", "帮助"})
+_GOODS: Final = "[医药法学教书戏技艺岗文餐货菜证政训智暖]"
+_BROUGHT: Final = re.compile(f"送(?P<one>{_GOODS})送(?!(?P=one)){_GOODS}|送{_GOODS}上门(?!服务)")
 _LONGEST: Final = 12
 _SHORTEST: Final = 4
 _RULE: Final = "initiative.service"
@@ -33,8 +37,21 @@ def services(ctx: Context, mentions: list[Mention]) -> list[Mention]:
                 if not any(overlapping(m, name_start, end) and m.rule != "lexicon.national" for m in out):
                     name = ctx.clean[name_start:end]
                     out = [m for m in out if not overlapping(m, start, end)]
-                    aliases = (ctx.clean[start:end],) if start < name_start else ()
+                    aliases = (ctx.clean[start:end],) if start != name_start else ()
                     out = [*out, Mention(name_start, end, Cls.Initiative, name, _RULE, aliases, head=name[:2])]
+    return out
+
+
+def brought(ctx: Context, mentions: list[Mention]) -> list[Mention]:
+    """送医送学, 送教上门: set phrases for what is brought to people's homes."""
+    if not ctx.tokens:
+        return mentions
+    out = mentions
+    for match in _BROUGHT.finditer(ctx.clean, ctx.starts[0], ctx.ends[-1]):
+        start, end = match.span()
+        if not any(overlapping(m, start, end) and m.end != end for m in out):
+            out = [m for m in out if not overlapping(m, start, end)]
+            out = [*out, Mention(start, end, Cls.Initiative, match.group(), "initiative.brought", head="上门")]
     return out
 
 
@@ -48,8 +65,12 @@ def _served(ctx: Context, i: int, groups: list[Mention]) -> int:
     return -1
 
 
+def _ends(tokens: Sequence[Token], i: int) -> bool:
+    return i == len(tokens) or tokens[i].kind in (Kind.STOP, Kind.NUM, Kind.LINK)
+
+
 def _actions(ctx: Context, i: int) -> Iterator[tuple[int, int, int]]:
-    """The actions from token `i` on, joined by 、: (with how it is done, the action, the end of its object)."""
+    """The actions from token `i` on, joined by 、: (where its alias begins, where its name does, where it ends)."""
     tokens = ctx.tokens
     while i < len(tokens):
         first = i
@@ -58,7 +79,11 @@ def _actions(ctx: Context, i: int) -> Iterator[tuple[int, int, int]]:
                 first = i + 1
             i += 1
         verb = i
-        if verb == len(tokens) or tokens[verb].text not in _SERVING:
+        if verb == len(tokens):
+            return
+        if tokens[verb].text in _TREATING and first < verb and _ends(tokens, verb + 1):
+            yield ctx.starts[verb], ctx.starts[first], ctx.ends[verb]
+        if tokens[verb].text not in _SERVING:
             return
         i += 1
         while i < len(tokens) and tokens[i].kind in (Kind.NOUN, Kind.NAME):

@@ -41,7 +41,9 @@ PEOPLE = frozenset({Cls.PopulationGroup, Cls.Role, Cls.Person})
 AGENTS = BODIES | SETTLEMENTS | {Cls.Person, Cls.Role, Cls.PopulationGroup, Cls.Facility}
 DEEDS = frozenset({Cls.Initiative, Cls.Mechanism}) | PROGRAMS
 # Rules of mentions that are named by their own verb: 入户走访400余户.
-DOING = frozenset({"initiative.rounds", "initiative.amid", "initiative.service"})
+DOING = frozenset(
+    {"initiative.rounds", "initiative.amid", "initiative.outing", "initiative.service", "initiative.brought"}
+)
 
 # Words for a post that say nothing of their own: a post only with a body before them.
 SINGLE_POSTS = words(
