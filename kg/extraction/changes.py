@@ -33,6 +33,7 @@ def read_change(links: Collector, spot: Spot, state: State) -> bool:
         if spot.cls is Cls.Facility and any(t.text in ("把", "将") for t in clause.tokens):
             for s in state.subjects[:1]:
                 links.add(s, Rel.builds, item.index, spot, "builds.turned")
+            state.vehicles.append((item.index, spot.number))
         if not before:
             for s in (state.topics or state.subjects)[:1]:
                 if kin(links, s, item.index):

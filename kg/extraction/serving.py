@@ -7,7 +7,7 @@ import re
 from kg.extraction.clauses import Clause, Item
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.state import State, recent
-from kg.rules.frames import BODIES, DEEDS, PROGRAMS
+from kg.rules.frames import BODIES, DEEDS, DOING, PROGRAMS
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
@@ -31,7 +31,8 @@ _TO = words("为 为了")
 _EVERYBODY = words(
     "居民 群众 村民 业主 居民群众 党员 党员群众 百姓 老百姓 人民群众 辖区居民 社区居民 小区居民 居民们 家庭"
 )
-_MADE = PROGRAMS | {Cls.Facility, Cls.Mechanism}
+_ANYBODY = words("老人 孩子 孩子们 学生 家长 儿童 青年 妇女 青少年 职工 商户 老年人 小朋友")
+_MADE = PROGRAMS | {Cls.Facility}
 
 
 def gives_living(links: Collector, spot: Spot) -> bool:
@@ -69,7 +70,7 @@ def serve(links: Collector, spot: Spot, state: State) -> None:
     place = causes and links.cls(state.subjects[0]) is Cls.Facility  # 服务站…，让居民享受服务: the place does
     deeds = [] if place else _done(links, spot, state, _reach(spot, effect))[-1:]
     vehicles = [] if place else [v for v in _last_made(spot, state, effect) if v not in deeds]
-    lost = causes and not place and links.marked[index].mention.name in _EVERYBODY
+    lost = causes and not (place or state.topics) and links.marked[index].mention.name in _EVERYBODY | _ANYBODY
     if not (lost or (effect and deeds + vehicles) or _made_for(links, spot)):
         for s in state.topics or state.subjects:
             if links.cls(s) is not Cls.PopulationGroup or state.named == spot.number:
@@ -78,8 +79,18 @@ def serve(links: Collector, spot: Spot, state: State) -> None:
         links.add(vehicle, Rel.serves, index, spot, "serves.vehicle")
     for deed in deeds:
         links.add(deed, Rel.serves, index, spot, "serves.deed")
+    for act in _acts(links, spot):
+        links.add(act, Rel.serves, index, spot, "serves.act")
     for body in _brought(links, spot):
         links.add(body, Rel.serves, index, spot, "serves.brought")
+
+
+def _acts(links: Collector, spot: Spot) -> list[int]:
+    """走访慰问|老党员: what is done for them is itself a deed."""
+    verb = spot.item.verb
+    if verb is None or "serve" not in verb.verbs:
+        return []
+    return [i.index for i in spot.clause.items if i.end == verb.end and links.cls(i.index) is Cls.Initiative]
 
 
 def _reach(spot: Spot, effect: bool) -> int:
@@ -87,14 +98,13 @@ def _reach(spot: Spot, effect: bool) -> int:
     item = spot.item
     if effect:
         return 3
-    if item.governor in _RECEIVES:
-        return 1
-    return -1
+    return 1 if item.governor in _RECEIVES else 2 if item.governor == "帮助" else -1
 
 
 def _done(links: Collector, spot: Spot, state: State, reach: int) -> list[int]:
     """The deeds within reach; of a closed list only the class that closes it."""
-    deeds = [d for d in recent(state.deeds, spot.number, reach) if links.cls(d) is not Cls.Mechanism]
+    near = recent(state.deeds, spot.number, reach)
+    deeds = [d for d in near if links.cls(d) is not Cls.Mechanism and links.marked[d].mention.rule not in DOING]
     return [d for d in deeds if d in state.wholes] or deeds
 
 

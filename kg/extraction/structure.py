@@ -11,7 +11,7 @@ from kg.extraction.posts import posts
 from kg.model import Factuality, Mention, Report
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind
-from kg.rules.frames import BODIES, OWN_BODIES, PARTY, PLACES, SETTLEMENTS
+from kg.rules.frames import BODIES, DEEDS, OWN_BODIES, PARTY, PLACES, SETTLEMENTS
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
@@ -37,7 +37,7 @@ def _inside(reading: Reading, first: int) -> list[Link]:
     out: list[Link] = []
     for k, m in enumerate(ms):
         if m.rule == "people.inside":
-            deeds = [j for j, d in enumerate(ms) if d.start == m.start and d.end > m.end and d.cls is Cls.Initiative]
+            deeds = [j for j, d in enumerate(ms) if d.start <= m.start and d.end > m.end and d.cls in DEEDS]
             if deeds and not _CONTROL.search(ms[deeds[0]].name):
                 deed = first + deeds[0]
                 out.append(

@@ -127,8 +127,9 @@ def _with_kind(token: Token, before: str, kind: Head, kind_text: str) -> Mention
     full = name + kind_text
     longest = before + full
     aliases = [name, full, longest]
-    if kind.cls in _KEEPS_KIND:
-        name = full
+    whom = head_of(name)
+    if kind.cls in _KEEPS_KIND or (whom is not None and whom.word == name and whom.cls is Cls.PopulationGroup):
+        name = full  # “一老一小”关爱行动 is named after those whom it is for
     elif kind.cls is Cls.Mechanism and before and len(name) <= 3:
         name = longest
     elif set(name) <= _ONLY_MASK:

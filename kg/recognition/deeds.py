@@ -28,6 +28,10 @@ _STANDING: Final = words_of("unnamed.tsv", "standing")
 _OWNERS: Final = words_of("function.tsv", "owner")
 _NO_DEED: Final = words_of("unnamed.tsv", "deed")
 
+_FOR_PEOPLE: Final = frozenset({Cls.Initiative, Cls.Mechanism, Cls.Platform, Cls.Program, Cls.Project})
+_CARING: Final = re.compile(
+    "关爱|服务|帮扶|关注|照护|照料|救助|助老|助残|辅导|扶持|就业|创业|慰问|看护|陪伴|守护|保护|健康"
+)
 _GIVEN: Final = "讲"  # 讲党课
 _OCCASIONS: Final = ("会", "会议", "党日", "党课", "大会")
 _LONG: Final = 5  # characters of an action that names itself under any verb
@@ -84,10 +88,12 @@ def studied(ctx: Context, mentions: list[Mention]) -> list[Mention]:
 
 
 def for_whom(ctx: Context, mentions: list[Mention]) -> list[Mention]:
-    """流动党员|学习教育, 重点人员|帮教工作: whom a deed is for stands at the start of its name."""
+    """流动党员|学习教育, “蜂巢”|新就业群体|服务模式: whom a deed is for stands at the start of its name or kind."""
     out = list(mentions)
     for m in mentions:
-        if m.cls is Cls.Initiative and m.rule.startswith("head"):
+        if m.cls in _FOR_PEOPLE and m.rule.startswith(("head", "coined.kind")):
+            if m.cls is not Cls.Initiative and not _CARING.search(ctx.clean, m.start, m.end):
+                continue
             group = _group_at_start(ctx, m)
             if group is not None and not any((x.start, x.end) == (group.start, group.end) for x in out):
                 out.append(group)
@@ -95,12 +101,16 @@ def for_whom(ctx: Context, mentions: list[Mention]) -> list[Mention]:
 
 
 def _group_at_start(ctx: Context, m: Mention) -> Mention | None:
+    start = m.start
     for token in ctx.tokens:
         if m.start < token.end < m.end:
-            text = ctx.clean[m.start : token.end]
+            text = ctx.clean[start : token.end] if token.kind is not Kind.QUOTE else token.text
             head = head_of(text)
-            if head is not None and head.cls is Cls.PopulationGroup and not (head.modified and text == head.word):
-                return Mention(m.start, token.end, head.cls, text, "people.inside", head=head.word)
+            people = head is not None and head.cls is Cls.PopulationGroup and "、" not in text
+            if head is not None and people and not (head.modified and text == head.word):
+                return Mention(start, token.end, head.cls, text, "people.inside", head=head.word)
+            if token.kind is Kind.QUOTE:
+                start = token.end  # its kind begins anew
     return None
 
 

@@ -22,6 +22,7 @@ _OF_PLACES: Final = frozenset({"s", "ns", "f", "t"})
 _IN_CLAUSES: Final = frozenset({Kind.NOUN, Kind.BREAK, Kind.VERB})
 _OUTSIDE: Final = frozenset({Kind.STOP, Kind.NUM, Kind.LINK})
 _BASES: Final = ("党员", "老人", "儿童", "人员", "群众", "家庭", "妇女", "居民", "职工", "人群")
+_TAKES_PEOPLE: Final = frozenset({"让", "使", "由", "为", "给", "帮助", "方便", "满足", "保障", "确保", "解决"})
 _EDGES: Final = words_of("cues.tsv", "towards")
 
 
@@ -66,11 +67,18 @@ def _first(ctx: Context, run: Sequence[Token], mentions: Sequence[Mention]) -> M
         head = head_of(name)
         if head is not None and head.cls is Cls.PopulationGroup:
             group = Mention(start, token.end, Cls.PopulationGroup, name, "people.first", head=head.word)
-            if not head.modified or name != head.word or _told(ctx, group) is not group:
+            bare = head.modified and name == head.word
+            if not bare or _told(ctx, group) is not group or _does_for(ctx, start):
                 best = group
     if best is not None and any(m.start == best.start and m.end >= best.end for m in mentions):
         return None
     return best
+
+
+def _does_for(ctx: Context, start: int) -> bool:
+    """让|老人|既…, 由|居民|自发…: a word right before that takes people."""
+    before = ctx.before(start)
+    return before is not None and before.end == start and before.text in _TAKES_PEOPLE
 
 
 def _told(ctx: Context, m: Mention) -> Mention:

@@ -45,6 +45,7 @@ _COMMON_TAGS: Final = frozenset({"n", "vn", "v", "s", "f", "l", "i", "b", "a"})
 _PEOPLE: Final = frozenset({Cls.PopulationGroup, Cls.Role})
 _MEASURES: Final = frozenset("名位个户")
 _NO_OWNER: Final = frozenset({"乡镇", "辖区", "全镇", "全县", "全区", "全市", "全村", "村里", "周边", "当地"})
+_LEARN: Final = "学会"
 _INTO: Final = frozenset({"到", "进", "入", "进入", "至", "在", "成"})
 _LONGEST_OVERLAP: Final = 10
 # What a body draws up for itself is a mechanism, though it stands in book-title marks.
@@ -164,6 +165,8 @@ def _leads_to_settlement(clean: str, run: Sequence[Token], k: int) -> bool:
 def _is_common_word(clean: str, run: Sequence[Token], k: int, head: Head) -> bool:
     """What ends in the head is a common word (城市, 超市, 展区), not a name of that kind."""
     token = run[k]
+    if head.word == _LEARN and k and (who := head_of(run[k - 1].text)) is not None and who.cls is Cls.PopulationGroup:
+        return True  # 帮助老人|学会|上网
     if head.cls is Cls.AdministrativeDivision:
         before = run[k - 1].text if k else ""
         if _NO_DIVISION.search(before + token.text):
