@@ -92,7 +92,8 @@ def for_whom(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     out = list(mentions)
     for m in mentions:
         if m.cls in _FOR_PEOPLE and m.rule.startswith(("head", "coined.kind")):
-            if m.cls is not Cls.Initiative and not _CARING.search(ctx.clean, m.start, m.end):
+            named = m.cls is Cls.Initiative and m.rule.startswith("head")
+            if not named and not _CARING.search(ctx.clean, m.start, m.end):
                 continue
             group = _group_at_start(ctx, m)
             if group is not None and not any((x.start, x.end) == (group.start, group.end) for x in out):
