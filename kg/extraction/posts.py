@@ -24,6 +24,7 @@ _LEADS = re.compile(
     r"(?:党委|党工委|党总支|党支部|总支|支部|党组织|居委会|村委会|业委会|党组|区委|县委|市委|镇党委)(?:书记|副书记|主任|副主任|委员|常委)"
 )
 _REACH = 24
+_MEMBERS = ("委员", "常委")
 _TEAM_STEMS = frozenset("队会组团站社班")
 _TITLE = re.compile(f"(?:第一|常务)?副?(?:{'|'.join(_TAILS)})")
 _TAKES = re.compile("，?(?:[^，。；]{0,10}?)(?:现任|担任|兼任|出任|当选为?|任|系|是)")
@@ -58,7 +59,9 @@ def _held(report: Report, reading: Reading, first: int, k: int) -> list[Link]:
             break
         if c.cls in BODIES and between.strip(" 、") and between.endswith(_TAILS):
             if not any(ms[x].start == c.end and ms[x].cls in BODIES for x in range(j + 1, k)):
-                bodies.append(_link(reading, first + k, Rel.holdsPost, first + j, c.start, person.end, "holdsPost.body"))
+                bodies.append(
+                    _link(reading, first + k, Rel.holdsPost, first + j, c.start, person.end, "holdsPost.body")
+                )
         elif c.cls is Cls.Role and adjacent and not _LEADS.match(c.head or c.name) and not _has_body(ms, c):
             link = _link(reading, first + k, Rel.holdsPost, first + j, c.start, person.end, "holdsPost.role")
             roles.append((c, link))
@@ -66,7 +69,7 @@ def _held(report: Report, reading: Reading, first: int, k: int) -> list[Link]:
 
 
 def _of_role(reading: Reading, first: int, k: int, post: Mention, link: Link, told: bool) -> list[Link]:
-    """队长马某: the team named before; 党委委员、镇长周某: the body tells it already."""
+    """队长马某: the team named before; 党委委员、组织委员周某: the body tells it already."""
     if not post.name.endswith(_TAILS):
         return [link]
     stem = post.name.removeprefix("副")[:-1]
@@ -77,7 +80,7 @@ def _of_role(reading: Reading, first: int, k: int, post: Mention, link: Link, to
             _link(reading, first + k, Rel.holdsPost, first + j, start, reading.mentions[k].end, "holdsPost.team")
             for j in before[-1:]
         ]
-    return [] if told else [link]
+    return [] if told and post.name.endswith(_MEMBERS) else [link]
 
 
 def _ends(m: Mention, stem: str) -> bool:
