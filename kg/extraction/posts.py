@@ -15,8 +15,8 @@ from kg.vocab import Cls, Rel
 _TAILS = tuple(
     sorted(
         words(
-            "书记 主任 部长 所长 局长 主席 会长 队长 站长 委员 常委 负责人 理事长 厅长 处长 股长 镇长 乡长 区长 县长 市长",
-            "科长 院长 校长 经理 组长 秘书长 园长 馆长 社长 团长 班长 董事长 总经理 总监 政委 教导员 干事 监事长",
+            "书记 主任 部长 所长 局长 主席 会长 队长 站长 委员 常委 负责人 理事长 厅长 处长 股长 镇长 乡长 区长 县长",
+            "市长 科长 院长 校长 经理 组长 秘书长 园长 馆长 社长 团长 班长 董事长 总经理 总监 政委 教导员 干事 监事长",
         )
     )
 )
@@ -112,9 +112,8 @@ def _takes(report: Report, reading: Reading, first: int, k: int) -> list[Link]:
         if not at <= c.start < end:
             continue
         after = report.clean[c.end : c.end + 5]
-        if c.cls in BODIES and _TITLE.match(after):
-            out.append(_link(reading, first + k, Rel.holdsPost, first + j, person.start, c.end, "holdsPost.after"))
-        elif c.cls is Cls.Role and not _LEADS.match(c.head or c.name) and not _has_body(ms, c):
+        of_body = c.cls in BODIES and _TITLE.match(after)
+        if of_body or (c.cls is Cls.Role and not _LEADS.match(c.head or c.name) and not _has_body(ms, c)):
             out.append(_link(reading, first + k, Rel.holdsPost, first + j, person.start, c.end, "holdsPost.after"))
     return out
 
