@@ -23,6 +23,9 @@ _HIDDEN = {"共建": ("build", "found"), "联建": ("build", "found"), "新增":
 _TITLES = words("称号 荣誉 荣誉称号 等次 荣誉证书")
 # “五社联动”|升级: what is done with a way of working or a program, and no part of its name.
 _DONE_WITH_IT = words("升级 落地 落实 建设 创建 打造 实施 推广 运行 提质 增效 扩面 见效 深化 治理 改革 开展 推进")
+_SHOWN = words(
+    "公示 公开 公布 发布 反映 上报 推送 展示 展播 宣传 宣讲 报名 预约 下单 投票 打卡 缴费 申报 申请 直播 留言"
+)
 # 进|企业, 面对|困难: what follows is no subject.
 _DONE = DEEDS - {Cls.Initiative}
 _INTO_PLACE = words("进 走进 进入 面对 立足 深入")
@@ -119,8 +122,13 @@ def _listed(reading: Reading) -> dict[int, int]:
     return out
 
 
+def _is_done_with(follower: Token, cls: Cls) -> bool:
+    """“五社联动”|升级, “潮声”小程序|公示."""
+    return follower.text in _DONE_WITH_IT or (cls is Cls.Platform and follower.text in _SHOWN)
+
+
 def _phrase_ends(token: Token | None) -> bool:
-    return token is None or token.kind in (Kind.STOP, Kind.LINK)
+    return token is None or token.kind in (Kind.STOP, Kind.LINK, Kind.NUM)
 
 
 def _items(
@@ -156,7 +164,7 @@ def _items(
         follower = after.get(end)
         nominal = _goes_on(follower, tokens, end) and not _names_kind(tokens, start, end, here)
         if nominal and follower is not None and marked[index].mention.cls in _DONE:
-            nominal = not (follower.text in _DONE_WITH_IT and _phrase_ends(after.get(follower.end)))
+            nominal = not (_is_done_with(follower, marked[index].mention.cls) and _phrase_ends(after.get(follower.end)))
         de = follower is not None and follower.kind is Kind.DE
         governor = verb
         if position and tokens[position - 1].kind is Kind.DE and tokens[position - 1].end == start:

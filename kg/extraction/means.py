@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.collector import Collector, Spot
-from kg.extraction.state import State
+from kg.extraction.state import State, recent
 from kg.rules.frames import DEEDS, OWN_BODIES, PROGRAMS
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
@@ -18,6 +18,8 @@ _RELIABLE = PROGRAMS | OWN_BODIES | {Cls.Mechanism, Cls.Facility, Cls.Initiative
 def read_means(links: Collector, spot: Spot, state: State) -> bool:
     """Notes what is relied on until a deed claims it. True where the item is used up."""
     item = spot.item
+    if item.prep == "在" and spot.cls is Cls.Facility:
+        state.sites.append((item.index, spot.number))  # 在邻里会客厅|举办茶话会
     if spot.cls not in _RELIABLE or not _relied_on(spot):
         return False
     if item.governor in _EMPLOYS and not item.prep:
@@ -56,6 +58,8 @@ def _relied_on(spot: Spot) -> bool:
         return True
     if item.governor == "发挥" and spot.cls not in OWN_BODIES:
         return False
+    if item.prep == "在" and spot.cls is Cls.Platform:
+        return True  # 在“潮声”小程序公示
     if item.prep in _USE or (item.governor in _USE and not item.prep):
         return True
     return item.prep in ("以", "围绕") and bool(_MEANS & set(spot.tail))
@@ -69,6 +73,10 @@ def claim(links: Collector, spot: Spot, state: State) -> None:
     users = (
         [whole.index] if closed else [i.index for i in spot.clause.group_of(spot.item) if links.cls(i.index) in DEEDS]
     )
+    for site in recent(state.sites, spot.number, 0):
+        for user in users:
+            if links.cls(user) is Cls.Initiative:
+                links.add(user, Rel.uses, site, spot, "uses.site")
     for mention, start, _ in waiting:
         for user in users:
             links.add(user, Rel.uses, mention, spot, "uses.deed", start)

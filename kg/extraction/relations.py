@@ -153,7 +153,7 @@ class Relations:
         state.topics = [t.index for t in found] or state.topics
         for t in found:
             cls = self.out.cls(t.index)
-            if cls not in (Cls.Initiative, Cls.Mechanism):
+            if cls not in (Cls.Initiative, Cls.Mechanism) or self.marked[t.index].mention.rule == "name.again":
                 continue
             relation = Rel.carriesOut if cls is Cls.Initiative else Rel.adopts
             for s in state.subjects:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.model import Report
 from kg.recognition.again import again
+from kg.recognition.agreeing import agreed
 from kg.recognition.sentences import Reading, read_sentence
 
 __all__ = ["Reading", "read_report"]
@@ -11,4 +12,4 @@ __all__ = ["Reading", "read_report"]
 
 def read_report(report: Report) -> tuple[Reading, ...]:
     """The reading of every sentence of the report, in order."""
-    return again(report.clean, [read_sentence(report.clean, sentence) for sentence in report.sentences])
+    return again(report.clean, agreed([read_sentence(report.clean, sentence) for sentence in report.sentences]))
