@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.links import Marked
@@ -22,7 +22,9 @@ WITH = words("与 和 同 跟")
 _HIDDEN = {"共建": ("build", "found"), "联建": ("build", "found"), "新增": ("build",)}
 _TITLES = words("称号 荣誉 荣誉称号 等次 荣誉证书")
 # “五社联动”|升级: what is done with a way of working or a program, and no part of its name.
-_DONE_WITH_IT = words("升级 落地 落实 建设 创建 打造 实施 推广 运行 提质 增效 扩面 见效 深化 治理 改革 开展 推进")
+_DONE_WITH_IT = words(
+    "升级 落地 落实 建设 创建 打造 实施 推广 运行 提质 增效 扩面 见效 深化 治理 改革 开展 推进 提档 增质"
+)
 _SHOWN = words(
     "公示 公开 公布 发布 反映 上报 推送 展示 展播 宣传 宣讲 报名 预约 下单 投票 打卡 缴费 申报 申请 直播 留言"
 )
@@ -122,12 +124,14 @@ def _listed(reading: Reading) -> dict[int, int]:
     return out
 
 
-def _is_done_with(follower: Token, cls: Cls) -> bool:
-    """“五社联动”|升级, “潮声”小程序|公示."""
-    return follower.text in _DONE_WITH_IT or (cls is Cls.Platform and follower.text in _SHOWN)
-
-
-def _phrase_ends(token: Token | None) -> bool:
+def _is_done_with(follower: Token, cls: Cls, after: Mapping[int, Token]) -> bool:
+    """“五社联动”|升级, 网格化管理|提档|升级, “潮声”小程序|公示: nothing but what is done follows in the phrase."""
+    token: Token | None = follower
+    while token is not None and token.kind in (Kind.NOUN, Kind.VERB):
+        done = token.text[:2] in _DONE_WITH_IT and token.text[2:] in {*_DONE_WITH_IT, ""}
+        if not done and not (cls is Cls.Platform and token.text in _SHOWN):
+            return False
+        token = after.get(token.end)
     return token is None or token.kind in (Kind.STOP, Kind.LINK, Kind.NUM)
 
 
@@ -164,7 +168,7 @@ def _items(
         follower = after.get(end)
         nominal = _goes_on(follower, tokens, end) and not _names_kind(tokens, start, end, here)
         if nominal and follower is not None and marked[index].mention.cls in _DONE:
-            nominal = not (_is_done_with(follower, marked[index].mention.cls) and _phrase_ends(after.get(follower.end)))
+            nominal = not _is_done_with(follower, marked[index].mention.cls, after)
         de = follower is not None and follower.kind is Kind.DE
         governor = verb
         if position and tokens[position - 1].kind is Kind.DE and tokens[position - 1].end == start:

@@ -29,12 +29,15 @@ _NOVELTY: Final = re.compile("新.{1,2}$|大[^、]{1,2}$")
 _MOTTO: Final = re.compile("[^、，]{4,8}(?:[、，][^、，]{4,8}){2,}$")
 _SPEECH: Final = re.compile("[吗呢吧了啊]|能不能|小区能|我们|怎么|什么|[^一]个$")
 _ONLY_MASK: Final = frozenset("xX×＊*_某")
+_PAIR: Final = 2  # links of no chain yet
 _LONGEST_LISTED: Final = 8
 _LONGEST: Final = 30
 _FARTHEST_KIND: Final = 6  # tokens after the name
 _KINDS_AFTER_DE: Final = frozenset({Cls.Mechanism, Cls.Brand, Cls.Platform, Cls.Project, Cls.Honor, Cls.Initiative})
 _KINDS_IN_GAP: Final = frozenset({Cls.Mechanism, Cls.Platform, Cls.Brand})
 _THINGS: Final = PROGRAMS | {Cls.Mechanism, Cls.Facility, Cls.VolunteerTeam, Cls.SocialOrganization}
+_JOINED: Final = re.compile("[+＋—－]")
+_PRACTISED: Final = ("推行", "实行", "试行")  # what stands after them is no mere slogan
 _COMPOUND: Final = re.compile("[、+＋—－-]|[一二三四五六七八九十].")
 
 
@@ -47,7 +50,7 @@ def coined(clean: str, run: Sequence[Token]) -> list[Mention]:
     for i in quoted:
         before = clean[run[0].start : run[i].start] if i == first else ""
         out += _chain(run[i])
-        out += _several(clean, run[i]) or _one(run[i], before, kind, kind_text if i == last else "")
+        out += _several(clean, run[i]) or _one(clean, run[i], before, kind, kind_text if i == last else "")
     return out
 
 
@@ -76,10 +79,10 @@ def _is_done(word: str) -> bool:
     return verb_of(word)[1] or tag(word) in ("v", "vn")
 
 
-def _one(token: Token, before: str, kind: Head | None, kind_text: str) -> list[Mention]:
+def _one(clean: str, token: Token, before: str, kind: Head | None, kind_text: str) -> list[Mention]:
     """A single coined name; `kind_text` is empty where another coined name stands between it and its kind."""
     name = token.text
-    if _names_nothing(name, kind):
+    if _names_nothing(name, kind) and not clean.endswith(_PRACTISED, 0, token.start):
         return []
     head = kind.word if kind else ""
     if name in national():
@@ -132,11 +135,17 @@ def _with_kind(token: Token, before: str, kind: Head, kind_text: str) -> Mention
         name = full  # “一老一小”关爱行动 is named after those whom it is for
     elif kind.cls is Cls.Mechanism and before and len(name) <= 3:
         name = longest
-    elif set(name) <= _ONLY_MASK:
+    elif set(name) <= _ONLY_MASK or (kind.cls is Cls.Mechanism and _is_place(name)):
         name = full
     others = tuple(alias for alias in dict.fromkeys(aliases) if alias != name)
     start, end = token.start - len(before), token.end + len(kind_text)
     return Mention(start, end, kind.cls, name, "coined.kind", others, head=kind.word)
+
+
+def _is_place(name: str) -> bool:
+    """“小区驿站”治理模式 is not the 小区驿站 itself."""
+    head = head_of(name)
+    return head is not None and head.cls in BODIES | {Cls.Facility} and not _JOINED.search(name)
 
 
 def _several(clean: str, token: Token) -> list[Mention]:
@@ -159,7 +168,7 @@ def _several(clean: str, token: Token) -> list[Mention]:
 def _chain(token: Token) -> list[Mention]:
     """“党委－小区党支部－楼栋党小组”: the links of a chain of bodies are bodies."""
     links = list(_LINK.finditer(token.text))
-    if len(links) < 3:
+    if len(links) <= _PAIR:
         return []
     out = []
     for link in links:
@@ -177,20 +186,22 @@ def kinds_after(ctx: Context, mentions: list[Mention]) -> list[Mention]:
         if token.kind is Kind.QUOTE and token.text not in slogans():
             found = _kind_further_on(ctx, i, mentions)
             if found is not None:
-                out = [m for m in out if not overlapping(m, found.start, found.end)]
+                out = [m for m in out if m.rule == "chain.link" or not overlapping(m, found.start, found.end)]
                 out.append(found)
     return out
 
 
 def _is_loose(m: Mention) -> bool:
     """No kind of its own tells what it is: “潮声”, “村—镇—县”."""
-    return m.rule == "coined.bare" or (m.rule == "coined.head" and m.cls in SETTLED)
+    return m.rule == "coined.bare" or (m.rule == "coined.head" and (m.cls in SETTLED or bool(_JOINED.search(m.name))))
 
 
 def _kind_further_on(ctx: Context, i: int, mentions: Sequence[Mention]) -> Mention | None:
     token, following = ctx.tokens[i], ctx.tokens[i + 1 : i + 1 + _FARTHEST_KIND]
-    de = following[0].kind is Kind.DE
-    first = 1 if de else 0
+    chain = len(_LINK.findall(token.text)) > _PAIR
+    # “党委—党支部—党小组”一贯到底|的|组织架构
+    first = 1 + next((k for k, t in enumerate(following) if t.kind is Kind.DE and (chain or not k)), -1)
+    de = first > 0
     passable = (Kind.NOUN,) if de else (Kind.NOUN, Kind.BREAK, Kind.VERB)
     last = first
     while last < len(following) and following[last].kind in passable:
@@ -205,8 +216,8 @@ def _kind_further_on(ctx: Context, i: int, mentions: Sequence[Mention]) -> Menti
         return None
     if head.weak and not _COMPOUND.search(token.text):
         return None
-    if not de and any(m.start <= token.start < m.end and not _is_loose(m) for m in mentions):
+    if not de and not chain and any(m.start <= token.start < m.end and not _is_loose(m) for m in mentions):
         return None
     tail = ctx.clean[following[first].start : end]
-    alias = f"{token.text}{'的' if de else ''}{tail}"
-    return Mention(token.start, end, head.cls, token.text, "coined.de", (alias,), head=head.word)
+    aliases = (tail,) if chain else (f"{token.text}{'的' if de else ''}{tail}",)
+    return Mention(token.start, end, head.cls, token.text, "coined.de", aliases, head=head.word)

@@ -23,7 +23,8 @@ _DRAFTING: Final = words_of("cues.tsv", "drafting")
 _STILL_ITSELF: Final = frozenset(
     {
         "作用", "活动", "制度", "工作", "方式", "机制", "等", "治理", "改革", "模式", "要求", "程序", "做法", "载体",
-        "责任", "职责", "理念", "原则", "流程", "升级", "落地", "提质", "增效", "扩面", "见效", "落实",
+        "责任", "职责", "理念", "原则", "流程", "升级", "落地", "提质", "增效", "扩面", "见效", "提档",
+        "落实",
         "运行", "建设", "创建",
     }
 )  # fmt: skip
@@ -192,6 +193,8 @@ def _kept_up(ctx: Context, m: Mention, verb: Token | None) -> bool:
         acts = len(after.text) == _LONG_WORD and verb_of(after.text[:2])[0]  # “一岗双责”|履行职责
         if not acts:
             return False
+    if verb is not None and verb.text in ("对接", "践行", "坚持和发展"):
+        return True
     if verb is not None:
         return not _KEEPING.isdisjoint(verb.verbs) or verb.text in _KEEPING_WORDS
     return ctx.verb_follows(m.end)

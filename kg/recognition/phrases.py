@@ -52,6 +52,7 @@ _LONGEST_OVERLAP: Final = 10
 _OWN_RULES: Final = re.compile(
     "(?:公约|预案|规约|守则|须知|实施方案|工作方案|议事规则|清单|手册|台账|村规民约|考核制度)(?:（试行）)?$"
 )
+_RESPECTS: Final = frozenset({"方面", "领域", "环节"})
 _ROADS: Final = ("路", "大道")
 _BELOW: Final = frozenset({"街道", "镇", "社区"})
 _SEATS: Final = frozenset("市县镇乡旗")
@@ -116,6 +117,8 @@ def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
     titles = [t for t in run if t.kind is Kind.TITLE]
     if titles:
         return [_title(t) for t in titles]
+    if len(run) > 1 and run[-1].text in _RESPECTS:
+        run = run[:-1]  # 基层党建工作责任制|方面
     end = run[-1].end
     head = head_of(clean[run[0].start : end])
     if head is None or _is_common_word(clean, run, len(run) - 1, head):

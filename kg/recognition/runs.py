@@ -44,7 +44,7 @@ def read_run(clean: str, run: Sequence[Token], known: Mapping[int, Known]) -> li
     out: list[Mention] = []
     begin = 0
     for i, token in enumerate(run):
-        if token.kind is not Kind.NAME:
+        if token.kind is not Kind.NAME or _is_kind_here(run, i):
             continue
         phrase = run[begin:i]
         if phrase:
@@ -61,6 +61,12 @@ def read_run(clean: str, run: Sequence[Token], known: Mapping[int, Known]) -> li
         if joined is not None:
             return [*out[:-1], *joined]
     return out + [owned(m, out[-1:]) for m in found[:1]] + found[1:]
+
+
+def _is_kind_here(run: Sequence[Token], i: int) -> bool:
+    """“随手报”|积分制: the known name says what kind of thing the coined one is."""
+    head = head_of(run[i].text) if i and run[i - 1].kind is Kind.QUOTE else None
+    return head is not None and head.word == run[i].text
 
 
 def _known(clean: str, known: Known, phrase: Sequence[Token]) -> Mention:
@@ -92,6 +98,8 @@ def _with_kind(clean: str, name: Mention, rest: Sequence[Token], found: Sequence
         return [Mention(name.start, end, head.cls, full, "head.known", head=head.word)]
     if not head.modified:
         return None
+    if name.cls is Cls.Initiative and head.cls is Cls.Mechanism:
+        return [Mention(name.start, end, head.cls, full, "head.known", head=head.word)]  # 防汛|二级应急响应
     if head.cls is name.cls or head.cls in (Cls.Platform, Cls.Mechanism):
         return [replace(name, end=end, aliases=(*name.aliases, full))]
     kind = clean[rest[0].start : end]
