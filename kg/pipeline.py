@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from kg.extraction.belonging import belonging
 from kg.extraction.clauses import all_clauses
@@ -18,18 +19,38 @@ from kg.language import analyse
 from kg.model import Document, Entity, Facts, Report, Sentence
 from kg.recognition import read_report
 from kg.recognition.lexicon import general_bodies, heads
-from kg.resolution.confidence import Setting, with_confidence
-from kg.resolution.entities import build_assertions, build_entities, resolve_mentions
+from kg.resolution.confidence import with_confidence
+from kg.resolution.entities import build_assertions, build_entities, gather, resolve_mentions
 from kg.resolution.numbers import build_observations
 from kg.resolution.scopes import with_scopes
+from kg.resolution.traits import Traits
 from kg.vocab import Cls
 
 # People are entities only where the text says what they do or get.
 _ONLY_LINKED = frozenset({Cls.PopulationGroup, Cls.Role, Cls.Person})
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The facts of a document without their confidence, and in the same order the traits by which they were found."""
+
+    facts: Facts
+    relations: tuple[tuple[str, ...], ...]
+    numbers: tuple[tuple[str, ...], ...]
+
+
 def facts(document: Document, region: str = "") -> Facts:
     """What the document says. `region`: the county or district of its offices (江西省某某县), where known."""
+    found = find(document, region)
+    return replace(
+        found.facts,
+        assertions=with_confidence(found.facts.assertions, found.relations),
+        observations=with_confidence(found.facts.observations, found.numbers),
+    )
+
+
+def find(document: Document, region: str = "") -> Found:
+    """The facts of a document with how they were found."""
     report = analyse(document)
     readings = read_report(report)
     marked = [Marked(m, k, r.sentence.section.kind) for k, r in enumerate(readings) for m in r.mentions]
@@ -43,10 +64,10 @@ def facts(document: Document, region: str = "") -> Facts:
     links += dealt + belonging(report, marked, links, relations.homes, about)
     resolved = resolve_mentions(report, marked, focal, relations.refers)
     entities = build_entities(report, marked, resolved)
-    assertions = build_assertions(report, links, resolved, entities)
-    observations = build_observations(
-        report, observe(report, [m.mention for m in marked], _subject(report, relations)), resolved, entities
-    )
+    said = gather(links, resolved, entities)
+    assertions = build_assertions(report, said)
+    observed = observe(report, [m.mention for m in marked], _subject(report, relations))
+    observations = build_observations(report, observed, resolved, entities)
     used = (
         {a.subject for a in assertions}
         | {a.object for a in assertions}
@@ -57,16 +78,20 @@ def facts(document: Document, region: str = "") -> Facts:
     kept = tuple(e for e in scoped if e.key in used or _names_itself(e))
     focal_key = entities[resolved.focal].key
     problems, measures = points(report, focal_key)
-    setting = Setting.of(document.text, kept, focal_key)
-    return Facts(
-        document,
-        focal_key,
-        kept,
-        with_confidence(assertions, setting),
-        with_confidence(observations, setting),
-        problems,
-        measures,
-        report.period,
+    traits = Traits(report, marked, resolved, entities, assertions)
+    return Found(
+        Facts(
+            document,
+            focal_key,
+            kept,
+            tuple(assertions),
+            observations,
+            problems,
+            measures,
+            report.period,
+        ),
+        tuple(traits.of_relation(a, said[a.subject, a.predicate, a.object]) for a in assertions),
+        tuple(traits.of_number(o, seen) for o, seen in zip(observations, observed, strict=True)),
     )
 
 

@@ -1,88 +1,78 @@
-"""How sure a fact is: how often facts of its kind were right on reports that readers have annotated.
+"""How sure a fact is: the share of the facts found in its way that were right on reports that readers have annotated.
 
-The table is fitted by `tools/fit_confidence.py`, never by hand. A kind is told by the rule, the class of the object,
-whether the subject is the community of the report and is named in the evidence, and whether the report has several
-communities. The share of right facts of a kind is drawn towards that of the wider kind where there are few (additive
-smoothing towards the parent, as in Jelinek and Mercer 1980).
+Each trait of a fact (see `kg.resolution.traits`) has a weight, above 0 where facts with it are right more often than
+their other traits let expect. The weights of its traits together place a fact among the others, and steps tell what
+share of the facts from there to the next step was right: logistic regression, made honest by isotonic regression
+(Zadrozny and Elkan 2002). Weights and steps stand in `confidence.tsv`, which only `tools/fit_confidence.py` writes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import TypeVar
 
 from kg.errors import KgError
-from kg.model import Assertion, Entity, Evidence, Observation
-from kg.vocab import Cls
+from kg.model import Assertion, Observation
 
 TABLE = Path(__file__).with_name("confidence.tsv")
 _UNKNOWN = 0.5
 _Fact = TypeVar("_Fact", Assertion, Observation)
-_SETTLEMENTS = frozenset({Cls.Community, Cls.Village})
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """What the kinds of facts of one document depend on."""
+class Table:
+    """What annotated reports teach: the weight of each trait; (lowest sum of weights, share right) in rising order."""
 
-    text: str
-    entities: Mapping[str, Entity]
-    focal: str
-    several: bool  # communities
+    weights: Mapping[str, float]
+    steps: Sequence[tuple[float, float]]
 
-    @classmethod
-    def of(cls, text: str, entities: Sequence[Entity], focal: str) -> Self:
-        """The setting of a document with these entities."""
-        settled = sum(e.cls in _SETTLEMENTS for e in entities)
-        return cls(text, {e.key: e for e in entities}, focal, settled > 1)
+    def sum(self, traits: Iterable[str]) -> float:
+        """The weights of the traits that are known, together."""
+        return sum(self.weights.get(trait, 0.0) for trait in traits)
 
-    def kinds(self, fact: Assertion | Observation) -> tuple[str, ...]:
-        """The kinds that a fact belongs to, the narrowest first."""
-        rule = fact.evidence[0].rule
-        report = "several" if self.several else "one"
-        if isinstance(fact, Observation):
-            whose = self._whose(fact.about, fact.evidence[0])
-            cls = self.entities[fact.about].cls.value
-            wide = (f"number|{cls}|{whose}|{report}", f"number|{whose}|{report}", f"number|{whose}", "number")
-            return f"number|{fact.concept or '-'}|{cls}|{whose}|{report}", *wide
-        whose = self._whose(fact.subject, fact.evidence[0])
-        object_ = self.entities[fact.object]
-        wide = (f"{rule}|{object_.cls.value}|{whose}|{report}", f"{rule}|{whose}|{report}", f"{rule}|{whose}", rule)
-        return f"{wide[0]}|{object_.evidence[0].rule}", *wide, "relation"
+    def at(self, total: float) -> float:
+        """The share of right facts at a sum of weights, to two places."""
+        if not self.steps:
+            return _UNKNOWN
+        step = bisect_right(self.steps, total, key=itemgetter(0)) - 1
+        return round(self.steps[max(0, step)][1], 2)
 
-    def _whose(self, subject: str, evidence: Evidence) -> str:
-        named = self.entities[subject].name in self.text[evidence.start : evidence.end]
-        return ("focal" if subject == self.focal else "other") + ("-named" if named else "-meant")
+    def sure(self, traits: Iterable[str]) -> float:
+        """The share of facts with such traits that is right."""
+        return self.at(self.sum(traits))
 
 
 @cache
-def table(path: Path = TABLE) -> Mapping[str, float]:
-    """Kind → share of right facts."""
-    out: dict[str, float] = {}
+def table(path: Path = TABLE) -> Table:
+    """The table of a file: lines `weight, trait, value, facts` and `step, sum, share, facts`, with tabs between."""
+    weights: dict[str, float] = {}
+    steps: list[tuple[float, float]] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line or line.startswith("#"):
             continue
-        kind, _, rest = line.partition("\t")
         try:
-            out[kind] = float(rest.partition("\t")[0])
+            what, first, second, _ = line.split("\t")
+            if what == "weight":
+                weights[first] = float(second)
+            elif what == "step":
+                steps.append((float(first), float(second)))
+            else:
+                raise ValueError(what)
         except ValueError as error:
             raise KgError(
                 "置信度表这一行无法识别",
                 "this line of the confidence table cannot be read",
                 where=f"{path.name}:{number}",
             ) from error
-    return out
+    return Table(weights, tuple(steps))
 
 
-def sure(kinds: Sequence[str], shares: Mapping[str, float]) -> float:
-    """The share of the narrowest kind that the table holds."""
-    return next((shares[kind] for kind in kinds if kind in shares), _UNKNOWN)
-
-
-def with_confidence(facts: Sequence[_Fact], setting: Setting) -> tuple[_Fact, ...]:
-    """The facts, each with the share of right facts of its kind."""
-    shares = table()
-    return tuple(replace(fact, confidence=sure(setting.kinds(fact), shares)) for fact in facts)
+def with_confidence(facts: Sequence[_Fact], traits: Sequence[Sequence[str]]) -> tuple[_Fact, ...]:
+    """The facts, each with its confidence by its traits."""
+    known = table()
+    return tuple(replace(fact, confidence=known.sure(told)) for fact, told in zip(facts, traits, strict=True))

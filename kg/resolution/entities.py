@@ -123,25 +123,30 @@ def _entity(report: Report, marked: Sequence[Marked], cluster: Cluster, name_key
     )  # fmt: skip
 
 
-def build_assertions(
-    report: Report, links: Iterable[Link], resolved: Resolved, entities: Sequence[Entity]
-) -> list[Assertion]:
-    """One assertion a subject, relation and object; said as done anywhere, it is actual."""
-    gathered: dict[tuple[str, Rel, str], list[Link]] = {}
+Triple = tuple[str, Rel, str]
+
+
+def gather(links: Iterable[Link], resolved: Resolved, entities: Sequence[Entity]) -> dict[Triple, list[Link]]:
+    """The links by the subject, relation and object that they say, in text order."""
+    gathered: dict[Triple, list[Link]] = {}
     for link in links:
         s, o = _end(link.subject, resolved), _end(link.object, resolved)
         if s < 0 or o < 0 or s == o:
             continue
+        if entities[s].cls not in DOMAIN[link.relation] or entities[o].cls not in RANGE[link.relation]:
+            continue  # a mention read as the wrong kind of thing: the ontology does not know such a fact
         a, b = entities[s].key, entities[o].key
         if link.relation is Rel.partnersWith and int(a[1:]) > int(b[1:]):
             a, b = b, a
         gathered.setdefault((a, link.relation, b), []).append(link)
-    out = []
-    classes = {e.key: e.cls for e in entities}
+    return gathered
+
+
+def build_assertions(report: Report, gathered: Mapping[Triple, Sequence[Link]]) -> list[Assertion]:
+    """One assertion a subject, relation and object; said as done anywhere, it is actual."""
     starts = [sentence.start for sentence in report.sentences]
+    out = []
     for (a, relation, b), said in gathered.items():
-        if classes[a] not in DOMAIN[relation] or classes[b] not in RANGE[relation]:
-            continue  # a mention read as the wrong kind of thing: the ontology does not know such a fact
         facts = {x.factuality for x in said}
         fact = (
             Factuality.ACTUAL

@@ -14,7 +14,7 @@ from kg.extraction.observations.line import Line, line
 from kg.extraction.observations.reading import Number, Reading
 from kg.extraction.observations.results import Running
 from kg.extraction.observations.rules import read
-from kg.extraction.observations.subjects import Holders
+from kg.extraction.observations.subjects import Held, Holders
 from kg.language import dates
 from kg.language.quantities import Quantity
 from kg.model import Mention, Modifier, Period, Report, Sentence
@@ -28,7 +28,8 @@ class Observed:
     """A number that counts or measures, before anyone knows which mentions are one entity.
 
     `start`–`end` is the stretch of `Report.clean` that shows it. `about` is an index into the mentions, None for the
-    focal community. `value` is None exactly where the number is masked. `part_of` is the index of the total.
+    focal community. `value` is None exactly where the number is masked. `part_of` is the index of the total. `way` is
+    that in which the text gave the subject.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Observed:
     period: Period | None
     part_of: int | None
     rule: str
+    way: str
 
 
 _FOUNDED: Final = re.compile(r"[^，。；]{0,10}(?:成立|建成|始建|组建|设立|挂牌|合并|更名)")
@@ -102,35 +104,37 @@ class _Collector:
             for reading in done[i]:
                 total = at.get(part_of[i]) if i in part_of else None
                 whole = total if i in part_of and part_of[i] < i else None  # 其中: of what has the whole
-                about = (
-                    self._about(sentence, reading, found, quantity, taken) if whole is None else self.found[whole].about
+                held = (
+                    self._held(sentence, reading, found, quantity, taken)
+                    if whole is None
+                    else Held(self.found[whole].about, "whole")
                 )
                 period = self._period(sentence, found.text, times, quantity)
-                for index in self._observed(sentence, quantity, reading, about, period, total):
+                for index in self._observed(sentence, quantity, reading, held, period, total):
                     at.setdefault(i, index)
 
     def add_rates(self, sentence: Sentence, text: str) -> None:
         """每周一走访、每月一宣传."""
         for reading, unit in rates.each_one(text):
-            about = self._subject_of(sentence, sentence.body + reading.start).about
-            self._put(self._make(sentence, reading, about, Decimal(1), unit, Modifier.EXACT, None, None))
+            held = _spoken_of(self._subject_of(sentence, sentence.body + reading.start).about)
+            self._put(self._make(sentence, reading, held, Decimal(1), unit, Modifier.EXACT, None, None))
 
-    def _about(
+    def _held(
         self, sentence: Sentence, reading: Reading, found: Line, quantity: Quantity, taken: Sequence[tuple[int, int]]
-    ) -> int | None:
+    ) -> Held:
         running = self._subject_of(sentence, sentence.body + reading.start)
-        about = self._holders.of(reading, found.text, quantity, sentence.body, taken, running.made)
-        if about is not None:
-            return about
+        held = self._holders.of(reading, found.text, quantity, sentence.body, taken, running.made)
+        if held is not None:
+            return held
         about = running.about
-        return about if about is not None and self._holders.bears(about, sentence.body, taken) else None
+        return _spoken_of(about if about is not None and self._holders.bears(about, sentence.body, taken) else None)
 
     def _observed(
         self,
         sentence: Sentence,
         quantity: Quantity,
         reading: Reading,
-        about: int | None,
+        held: Held,
         period: Period | None,
         total: int | None,
     ) -> list[int]:
@@ -140,7 +144,7 @@ class _Collector:
         if quantity.upper is not None:
             ends = [(quantity.value, Modifier.OVER), (quantity.upper, Modifier.UNDER)]
         return [
-            self._put(self._make(sentence, reading, about, value, unit, modifier, period, total))
+            self._put(self._make(sentence, reading, held, value, unit, modifier, period, total))
             for value, modifier in ends
         ]
 
@@ -148,7 +152,7 @@ class _Collector:
         self,
         sentence: Sentence,
         reading: Reading,
-        about: int | None,
+        held: Held,
         value: Decimal | None,
         unit: str,
         modifier: Modifier,
@@ -157,9 +161,8 @@ class _Collector:
     ) -> Observed:
         start, end = sentence.body + reading.start, sentence.body + reading.end
         concept = concept_of(reading.indicator, unit)
-        return Observed(
-            start, end, about, reading.indicator, value, unit, modifier, concept, period, total, reading.rule
-        )
+        said = (reading.indicator, value, unit, modifier, concept, period, total, reading.rule)
+        return Observed(start, end, held.about, *said, held.way)
 
     def _put(self, new: Observed) -> int:
         """Its index; that of the observation that says the same, where there is one."""
@@ -186,3 +189,8 @@ class _Collector:
                 return dated.period
         around = [p for start, end, p in self._headings if start <= sentence.start < end]
         return around[-1] if around else None
+
+
+def _spoken_of(index: int | None) -> Held:
+    """The running subject, or the focal community."""
+    return Held(index, "focal" if index is None else "running")

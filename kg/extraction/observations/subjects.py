@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.extraction.observations.reading import Reading
 from kg.extraction.observations.results import has_result
@@ -62,6 +62,13 @@ class _Case:
         return self.quantity.unit.kind if self.quantity.unit else None
 
 
+class Held(NamedTuple):
+    """The mention that has a number, None for the focal community, and the way in which the text says so."""
+
+    about: int | None
+    way: str
+
+
 class Holders:
     """The mentions of a report by place, to be asked number by number."""
 
@@ -95,7 +102,7 @@ class Holders:
         offset: int,
         taken: Sequence[tuple[int, int]],
         made: int | None = None,
-    ) -> int | None:
+    ) -> Held | None:
         """The mention that has what was counted, as far as the sentence `text` at clean `offset` says it, else None.
 
         `taken` are the stretches of all readings of the sentence: what is counted there holds little. `made` is what
@@ -108,7 +115,8 @@ class Holders:
         before = [i for i in self._from(offset, start) if self._mentions[i].end <= start]
         free = [i for i in before if not self._in(i, offset, taken)]
         case = _Case(reading, text, offset, quantity, inside, before, free, made)
-        return next((found for way in self._ways if (found := way(case)) is not None), None)
+        ways = ((way(case), way.__name__.lstrip("_")) for way in self._ways)
+        return next((Held(found, name) for found, name in ways if found is not None), None)
 
     def bears(self, index: int, offset: int, taken: Sequence[tuple[int, int]]) -> bool:
         """Whether the running subject may have numbers of the sentence: not the people counted in it."""
