@@ -208,7 +208,7 @@ def _kind_further_on(ctx: Context, i: int, mentions: Sequence[Mention]) -> Menti
         last += 1
     while last > 1 and following[last - 1].kind is not Kind.NOUN:
         last -= 1
-    if last <= 1 and not de:
+    if last <= (first if de else 1):
         return None
     end = following[last - 1].end
     head = head_of(ctx.clean[following[0].start : end])
