@@ -86,6 +86,8 @@ class Subjects:
         self._headed = FOCAL  # the settlement that opens the last heading
         self._paragraph = -1
         self._section: Section | None = None
+        self._told = False  # a sentence of the paragraph has been about the town as a whole
+        self._example = False  # the last sentence told of one community among what the town does
 
     def see(self, subject: Item) -> None:
         """Takes note of the explicit subject of a clause."""
@@ -97,7 +99,9 @@ class Subjects:
             index = subject.container  # 望江社区党委…: what follows is about 望江社区
             mention = self.marked[index].mention
         if mention.cls in self._takes_over:
-            self.default = self.refers.get(index, FOCAL) if mention.generic else index
+            new = self.refers.get(index, FOCAL) if mention.generic else index
+            self._example = self._told and self.default == FOCAL and new != FOCAL
+            self.default = new
 
     def open_paragraph(self, first: int, reading: Reading) -> None:
         """Where several settlements share the report: what a new part or paragraph is about before anyone acts in it.
@@ -112,6 +116,10 @@ class Subjects:
             return
         new_part = self._paragraph < 0 or sentence.section is not self._section
         new_paragraph = sentence.paragraph != self._paragraph
+        if self._example:
+            self.default, self._example = FOCAL, False  # 望江社区建成…。持续推进…: the town again
+        divided = self.focal_class is Cls.AdministrativeDivision
+        self._told = divided and not new_paragraph and not new_part and self.default == FOCAL
         self._section, self._paragraph = sentence.section, sentence.paragraph
         if not self._takes_over:
             return
