@@ -87,7 +87,7 @@ class Subjects:
         self._paragraph = -1
         self._section: Section | None = None
         self._told = False  # a sentence of the paragraph has been about the town as a whole
-        self._example = False  # the last sentence told of one community among what the town does
+        self._town: int | None = None  # to come back to, where a sentence has told of one community in passing
 
     def see(self, subject: Item) -> None:
         """Takes note of the explicit subject of a clause."""
@@ -100,7 +100,8 @@ class Subjects:
             mention = self.marked[index].mention
         if mention.cls in self._takes_over:
             new = self.refers.get(index, FOCAL) if mention.generic else index
-            self._example = self._told and self.default == FOCAL and new != FOCAL
+            if self._told and self._is_town(self.default) and not self._is_town(new):
+                self._town = self.default
             self.default = new
 
     def open_paragraph(self, first: int, reading: Reading) -> None:
@@ -116,10 +117,10 @@ class Subjects:
             return
         new_part = self._paragraph < 0 or sentence.section is not self._section
         new_paragraph = sentence.paragraph != self._paragraph
-        if self._example:
-            self.default, self._example = FOCAL, False  # 望江社区建成…。持续推进…: the town again
+        if self._town is not None:
+            self.default, self._town = self._town, None  # 望江社区建成…。持续推进…: the town again
         divided = self.focal_class is Cls.AdministrativeDivision
-        self._told = divided and not new_paragraph and not new_part and self.default == FOCAL
+        self._told = divided and not new_paragraph and not new_part and self._is_town(self.default)
         self._section, self._paragraph = sentence.section, sentence.paragraph
         if not self._takes_over:
             return
@@ -132,6 +133,9 @@ class Subjects:
                 if m.cls in _COMMUNITIES and not m.generic and m.rule != "head.counted"
             }
             self.default = next(iter(named.values())) if len(named) == 1 else self.default
+
+    def _is_town(self, index: int) -> bool:
+        return index == FOCAL or self.marked[index].mention.cls is Cls.AdministrativeDivision
 
     def _named_first(self, first: int, reading: Reading) -> int:
         """望江花园门卫室变身“哨所”: the settlement that a heading opens with, where several share the report."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from kg.language.segment import tag
@@ -197,7 +198,10 @@ def _is_loose(m: Mention) -> bool:
 
 
 def _kind_further_on(ctx: Context, i: int, mentions: Sequence[Mention]) -> Mention | None:
-    token, following = ctx.tokens[i], ctx.tokens[i + 1 : i + 1 + _FARTHEST_KIND]
+    token = ctx.tokens[i]
+    following = list(takewhile(lambda t: t.kind is not Kind.STOP, ctx.tokens[i + 1 : i + 1 + _FARTHEST_KIND]))
+    if not following:
+        return None
     chain = len(_LINK.findall(token.text)) > _PAIR
     # “党委—党支部—党小组”一贯到底|的|组织架构
     first = 1 + next((k for k, t in enumerate(following) if t.kind is Kind.DE and (chain or not k)), -1)

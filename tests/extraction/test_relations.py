@@ -141,3 +141,12 @@ def test_what_is_quoted_is_said_of_the_speakers_community() -> None:
     assert ("望江社区", "establishes", "邻里互助队") in said(quoted)
     plain = QUOTED.format("", "望江社区书记说。")
     assert ("望江社区", "establishes", "邻里互助队") not in said(plain)
+
+
+def test_a_community_told_of_in_passing_holds_for_its_sentence() -> None:
+    text = (
+        "青禾市一年来的做法\n青禾市健全治理体系，解决群众难题。\n"
+        "青禾市推行网格联动机制。望江社区依托便民服务站，为老人理发。组建银发宣讲团。"
+    )
+    assert ("青禾市", "establishes", "银发宣讲团") in said(text)
+    assert ("望江社区", "establishes", "银发宣讲团") not in said(text)

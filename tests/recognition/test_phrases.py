@@ -124,3 +124,9 @@ def test_a_site_is_an_alias_and_an_owner_is_a_name() -> None:
     assert (room.name, room.aliases) == ("活动室", ("望江小区活动室",))
     (branch,) = [m for m in mentions("望江社区党总支来到现场。") if m.cls.value == "GeneralPartyBranch"]
     assert (branch.name, branch.aliases) == ("望江社区党总支", ())
+
+
+def test_a_coined_name_before_the_end_of_what_is_looked_at() -> None:
+    assert ("Role", "党员中心户") in named(
+        "健全“街道党工委—社区党委—网格党支部—楼栋党小组—党员中心户”五级架构，把原有的网格合并。"
+    )
