@@ -27,6 +27,7 @@ from kg.resolution.traits import Traits
 from kg.vocab import Cls
 
 # People are entities only where the text says what they do or get.
+_KNOWN_BY_KIND = frozenset({Cls.GovernmentBody, Cls.SocialOrganization})
 _ONLY_LINKED = frozenset({Cls.PopulationGroup, Cls.Role, Cls.Person})
 
 
@@ -101,7 +102,7 @@ def _names_itself(entity: Entity) -> bool:
         return False
     if entity.cls is Cls.Facility and any(alias not in heads() for alias in entity.aliases):
         return True  # 社区|图书室
-    return entity.name not in heads() or (entity.cls is Cls.GovernmentBody and entity.name not in general_bodies())
+    return entity.name not in heads() or (entity.cls in _KNOWN_BY_KIND and entity.name not in general_bodies())
 
 
 def _subject(report: Report, relations: Relations) -> Callable[[Sentence, int], Running]:

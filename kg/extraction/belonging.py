@@ -83,7 +83,7 @@ def belonging(
         if home != FOCAL and marked[home].mention.cls is Cls.ResidentialQuarter:
             home = FOCAL
         before = report.clean[max(0, mention.start - 10) : mention.start]
-        if mention.cls is Cls.ResidentialQuarter:
+        if mention.cls is Cls.ResidentialQuarter and mention.rule != "head.counted":
             quarter = i
         here = divided and (not shared or home == FOCAL or mention.cls in _COMMUNITIES)
         if name not in located and _lies(mention, before, here):

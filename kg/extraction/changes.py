@@ -8,7 +8,7 @@ from kg.rules.frames import BODIES, DEEDS, SETTLEMENTS, SINGLE_POSTS
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
-_MERGED = words("合并 组成 整合 转制 改制 改建 演变 改造 撤并 组建")
+_MERGED = words("划分 析出 分设 拆分 剥离 合并 组成 整合 转制 改制 改建 演变 改造 撤并 组建")
 _BECAME = words("而成 成立 成 而来 而 组建 设立")
 _VISITS = words("来到 参观 走访 视察 调研 考察 观摩 实地查看 走进 前往 瞻仰 察看 查看 督导 检查 慰问 进驻")
 _GOES = words("到 赴 深入 来 走进 前往 来到")
@@ -39,7 +39,12 @@ def read_change(links: Collector, spot: Spot, state: State) -> bool:
                 if kin(links, s, item.index):
                     links.add(item.index, Rel.succeeds, s, spot, "succeeds.renamed")
         return False
-    if item.prep == "由" and set(spot.tail) & _MERGED and set(spot.tail) & _BECAME:
+    if "former" in item.verbs:
+        for s in (state.topics or state.subjects)[:1]:
+            if kin(links, s, item.index):
+                links.add(s, Rel.succeeds, item.index, spot, "succeeds.former")
+        return True
+    if item.prep == "由" and set(spot.tail) & _MERGED and (set(spot.tail) & _BECAME or _was(spot)):
         for s in (state.topics or state.subjects)[:1]:
             if kin(links, s, item.index):
                 links.add(s, Rel.succeeds, item.index, spot, "succeeds.merged")
@@ -47,11 +52,18 @@ def read_change(links: Collector, spot: Spot, state: State) -> bool:
     return False
 
 
+def _was(spot: Spot) -> bool:
+    """由原礼堂|改建, 由观潮社区|划分: no agent, since a place does not act or 原 stands before it."""
+    before = [t.text for t in spot.clause.tokens if t.end <= spot.item.start]
+    last = [w for w in spot.tail if w in _MERGED]
+    return bool(last) and (spot.cls in (Cls.Facility, Cls.Place) or "原" in before[-3:])
+
+
 def kin(links: Collector, a: int, b: int) -> bool:
     """The two can be one thing before and after: both settlements, both bodies, both deeds or facilities."""
     x, y = links.cls(a), links.cls(b)
     groups = (
-        SETTLEMENTS | {Cls.Place},
+        SETTLEMENTS | {Cls.Place, Cls.ResidentsCommittee, Cls.SelfGovernanceOrganization},
         BODIES,
         DEEDS | {Cls.Facility, Cls.Place, Cls.Honor, Cls.SocialOrganization, Cls.Institution},
     )

@@ -12,8 +12,6 @@ from kg.model import Report
 from kg.recognition import Reading
 from kg.vocab import Cls, Rel
 
-_SETTLEMENTS = frozenset({Cls.Community, Cls.Village, Cls.ResidentialQuarter})
-
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -59,6 +57,6 @@ class Collector:
 
     def _above(self, subject: int, obj: int) -> bool:
         """A street or a district lies in no community; a residents' group does."""
-        if self.cls(subject) is not Cls.AdministrativeDivision or self.cls(obj) not in _SETTLEMENTS:
+        if self.cls(subject) is not Cls.AdministrativeDivision or self.cls(obj) is Cls.AdministrativeDivision:
             return False
         return subject == FOCAL or not self.marked[subject].mention.name.endswith(("组", "寨", "屯", "队"))

@@ -184,6 +184,8 @@ class Relations:
         if self.marked[spot.item.index].mention.rule in DOING:
             self._does(spot, state)
             return
+        if "stand" in spot.item.verbs and self._stands(spot):
+            return
         found = frame(spot.cls, spot.item.verbs)
         if found is None or _modifies(spot) or (not found.verbs and not _governed(spot)):
             return
@@ -197,6 +199,22 @@ class Relations:
             else:
                 self._say(s, Rel.carriesOut, spot, state, "carriesOut.does")
         self._deed(spot, state)
+
+    def _stands(self, spot: Spot) -> bool:
+        """位于清波街道的望江社区: what 的 leads to lies there. True where the item has its part in that."""
+        verb = spot.item.verb
+        after = (t for t in spot.clause.tokens if verb is not None and t.start >= verb.end)
+        de = next((t for t in after if t.kind is Kind.DE), None)
+        if de is None or verb is None:
+            return False
+        things = [i for i in spot.clause.items if i.start >= de.end and i.final]
+        if spot.item.end <= de.start:
+            return bool(things)
+        places = [i for i in spot.clause.items if verb.end <= i.start and i.end <= de.start]
+        for place in places[-1:]:
+            if self.out.cls(place.index) in PLACES | {Cls.Facility, Cls.Institution}:
+                self.out.add(spot.item.index, Rel.locatedIn, place.index, spot, "locatedIn.stands")
+        return True
 
     def _works(self, spot: Spot, state: State) -> None:
         """社区食堂建设, 邻里驿站改造: the work on a facility, named as a thing."""

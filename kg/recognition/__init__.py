@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.model import Report
 from kg.recognition.again import again
 from kg.recognition.agreeing import agreed
+from kg.recognition.made import referring
 from kg.recognition.sentences import Reading, read_sentence
 
 __all__ = ["Reading", "read_report"]
@@ -12,4 +13,5 @@ __all__ = ["Reading", "read_report"]
 
 def read_report(report: Report) -> tuple[Reading, ...]:
     """The reading of every sentence of the report, in order."""
-    return again(report.clean, agreed([read_sentence(report.clean, sentence) for sentence in report.sentences]))
+    read = [read_sentence(report.clean, sentence) for sentence in report.sentences]
+    return referring(again(report.clean, agreed(read)))

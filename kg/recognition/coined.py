@@ -92,6 +92,19 @@ def _one(clean: str, token: Token, before: str, kind: Head | None, kind_text: st
         aliases = (name, unquoted(name + tail))
         return [Mention(token.start, token.end + len(tail), cls, known, "lexicon.national", aliases, head=head)]
     if kind is None:
+        inner = head_of(name) if before else None
+        if inner is not None and inner.modified and inner.cls is Cls.Facility:
+            return [
+                Mention(
+                    token.start - len(before),
+                    token.end,
+                    inner.cls,
+                    before + name,
+                    "coined.head",
+                    (name,),
+                    head=inner.word,
+                )
+            ]
         return _alone(token)
     if not kind_text:
         return [Mention(token.start, token.end, kind.cls, name, "coined.list", head=head)]
@@ -139,8 +152,9 @@ def _with_kind(token: Token, before: str, kind: Head, kind_text: str) -> Mention
     elif set(name) <= _ONLY_MASK or (kind.cls is Cls.Mechanism and _is_place(name)):
         name = full
     others = tuple(alias for alias in dict.fromkeys(aliases) if alias != name)
+    cls = Cls.VolunteerTeam if kind.word == "志愿者" else kind.cls
     start, end = token.start - len(before), token.end + len(kind_text)
-    return Mention(start, end, kind.cls, name, "coined.kind", others, head=kind.word)
+    return Mention(start, end, cls, name, "coined.kind", others, head=kind.word)
 
 
 def _is_place(name: str) -> bool:

@@ -45,6 +45,9 @@ _LIKENING: Final = frozenset({"作为", "当作", "当成", "视为", "看作"})
 _MADE: Final = words_of("cues.tsv", "made")
 _BECOMES: Final = words_of("cues.tsv", "becomes")
 _INTO: Final = frozenset("为成")
+_ALLIED: Final = frozenset({"联合", "携手", "引入", "引进", "委托", "邀请", "会同"})
+_OWNERS: Final = frozenset({"社区", "小区"})
+_PASSIVE: Final = frozenset({"被", "也", "都", "已"})
 _ATTACHED: Final = frozenset({Kind.NOUN, Kind.NAME, Kind.LINK, Kind.QUOTE})
 _BY_VERB_CLASS: Final = {
     "found": Cls.SocialOrganization, "run": Cls.Program, "carry": Cls.Initiative, "adopt": Cls.Mechanism,
@@ -75,6 +78,8 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
             return None
     if m.cls is Cls.Facility and m.generic and _is_made(ctx, m, verb):
         return replace(m, generic=False, rule="head.made")
+    if verb is not None and (cls := _by_what_is_done(ctx, m, verb)) is not None:
+        return replace(m, cls=cls, generic=False)
     if m.cls is Cls.Mechanism and m.rule.startswith("head") and not mechanisms.counts(ctx, m, verb):
         return None
     if m.cls is Cls.Initiative and "+" in m.name.replace("＋", "+"):
@@ -91,13 +96,40 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
 
 
 def _is_made(ctx: Context, m: Mention, verb: Token | None) -> bool:
-    """安装充电桩, 改建为花坛: what is newly made is definite, though it has no name."""
+    """安装充电桩, 改建为花坛, 把车棚改造成驿站: what is made, or made anew, is definite, though it has no name."""
     if verb is None or len(m.name) < 2:
+        return _is_turned(ctx, m)
+    before = ctx.before(m.start)
+    if before is not None and before.text in _OWNERS:
+        before = ctx.before(before.start)
+    if before is not None and before.text in _INTO:
+        turned = ctx.before(before.start)
+        return turned is not None and turned.text + before.text in _BECOMES
+    return verb.text in _MADE or verb.text in _BECOMES or _is_turned(ctx, m)
+
+
+def _by_what_is_done(ctx: Context, m: Mention, verb: Token) -> Cls | None:
+    """The class that the verb shows: 新建四点半课堂, 联合望江养老服务中心, 南靠滨河公园, 由原职工俱乐部改建."""
+    if m.cls is Cls.Program and verb.text in _MADE:
+        return Cls.Facility
+    if m.cls is Cls.Facility and not m.generic and m.name != m.head:
+        if verb.text in _ALLIED and m.name.endswith("中心"):
+            return Cls.Institution
+        if "border" in verb.verbs:
+            return Cls.Place
+    after = ctx.after(m.end) if m.head == "俱乐部" else None
+    return Cls.Facility if after is not None and after.text in ("改建", "改造") else None
+
+
+def _is_turned(ctx: Context, m: Mention) -> bool:
+    """车棚|改造|成: what becomes something else."""
+    at = ctx.after(m.end)
+    while at is not None and at.text in _PASSIVE:
+        at = ctx.after(at.end)
+    if at is None or len(m.name) < 2:
         return False
-    if verb.text in _INTO:
-        before = ctx.before(verb.start)
-        return before is not None and before.text + verb.text in _BECOMES
-    return verb.text in _MADE or verb.text in _BECOMES
+    into = ctx.after(at.end)
+    return at.text in _BECOMES or (into is not None and at.text + into.text in _BECOMES)
 
 
 def _is_likened(ctx: Context, m: Mention) -> bool:

@@ -21,7 +21,7 @@ from kg.vocab import Cls
 # Places that may be called by the short form of a division.
 _SMALLER: Final = (
     "社区", "小区", "村", "街道", "路", "街", "大道", "花园", "家园", "新村", "苑", "公园", "驿站",
-    "河", "桥", "镇", "乡",
+    "河", "桥", "镇", "乡", "大堤", "大桥", "大厦", "广场", "景区", "商场",
 )  # fmt: skip
 
 _COUNTED: Final = frozenset("名位")  # people are counted right before
@@ -108,7 +108,7 @@ def _listed(clean: str, start: int, end: int) -> list[Known]:
         for surface in surfaces.get(clean[i : i + 2]) or surfaces.get(clean[i], ()):
             if clean.startswith(surface, i, end):
                 name, cls = local.get(surface) or names[surface]
-                if cls is Cls.AdministrativeDivision and _names_another(clean, surface, i):
+                if cls in (Cls.AdministrativeDivision, Cls.Place) and _names_another(clean, surface, i):
                     continue
                 if cls is Cls.Mechanism and i > start and clean[i - 1] in _COUNTED:
                     continue  # 300名|在职党员到社区报到: what they do

@@ -80,6 +80,9 @@ def _closer(clean: str, tokens: Sequence[Token], start: int) -> tuple[Range, Hea
             j += 1
         if j == n or tokens[j].kind is not Kind.DE:
             head = head_of(clean[tokens[i].start : tokens[j - 1].end])
+            if head is None and j - i > 1 and j < n and tokens[j].kind is Kind.VERB:
+                j -= 1  # 等|部门|常态|进驻
+                head = head_of(clean[tokens[i].start : tokens[j - 1].end])
             return ((i, j), head) if head is not None else None
         i = j
     return None

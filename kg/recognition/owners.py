@@ -22,7 +22,7 @@ _GOVERNING: Final = frozenset({Cls.PartyCommittee, Cls.PartyWorkingCommittee, Cl
 _DIVISION_BODY: Final = re.compile(
     r"(?P<division>(?P<stem>[^\W\d_]{1,3}?)(?:街道|[镇乡县区市旗州]))(?=委|党委|党工委|政府|人民政府|办事处|纪委|人大)"
 )
-_NO_STEM: Final = words_of("unnamed.tsv", "modifier") | frozenset("省县市区镇乡各本全该我团") | {"自治"}
+_NO_STEM: Final = words_of("unnamed.tsv", "modifier") | frozenset("省县市区镇乡各本全该我团社") | {"自治"}
 _RULES_OF: Final = frozenset({"制度", "规则", "章程", "公约", "守则", "细则", "规范", "流程"})
 _OWNED_BY_KIND: Final = frozenset({Cls.Facility, Cls.Role, Cls.Enterprise})
 

@@ -53,7 +53,7 @@ _OWN_RULES: Final = re.compile(
     "(?:公约|预案|规约|守则|须知|实施方案|工作方案|议事规则|清单|手册|台账|村规民约|考核制度)(?:（试行）)?$"
 )
 _RESPECTS: Final = frozenset({"方面", "领域", "环节"})
-_ROADS: Final = ("路", "大道")
+_ROADS: Final = ("路", "大道", "大街", "东路", "西路", "南路", "北路", "中路", "东街", "西街")
 _BELOW: Final = frozenset({"街道", "镇", "社区"})
 _SEATS: Final = frozenset("市县镇乡旗")
 _RANKS: Final = ("级", "辖", "管", "大", "小", "城", "都", "省", "市")
@@ -84,8 +84,8 @@ def _containers(clean: str, run: Sequence[Token]) -> tuple[list[Mention], int]:
         left = _left(clean, run[begin : k + 1], token.end - len(head.word), head.cls)
         text = clean[left : token.end]
         if (head.modified and text == head.word) or _is_kind(text, head):
-            if len(text) > 3:
-                begin = k + 1  # 驻区单位|某某区文化馆
+            if len(text) > 3 or (text == "街道" and _leads_to_settlement(clean, run, k)):
+                begin = k + 1  # 驻区单位|某某区文化馆, 街道|清波社区
             continue
         if head.cls is Cls.Role and last is not None and last.cls in _HOLDS_PEOPLE:
             continue

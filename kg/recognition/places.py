@@ -21,15 +21,20 @@ _COUNTED: Final = frozenset(
         Cls.PartyBranch, Cls.PartyGroup, Cls.PartyOrganization, Cls.SocialOrganization, Cls.VolunteerTeam,
     }
 )  # fmt: skip
+_COUNTED_AFTER: Final = frozenset({Cls.Facility, Cls.Institution, Cls.Enterprise})
 # Parts of a village or a community: they are counted and named by number, and refer to no division named before.
-_PARTS: Final = frozenset({"村民小组", "居民小组", "村民组", "居民组", "自然寨", "自然屯", "生产队"})
+_PARTS: Final = frozenset({"村民小组", "村民组", "自然寨", "自然屯", "生产队"})
+_NO_DIVISIONS: Final = _PARTS | {"居民小组", "居民组"}
 _NUMBER: Final = r"(?:\d+|[一二三四五六七八九十]+)"
 _GROUPS: Final = re.compile(
     rf"(?<![第\d分成为共每各编有达约出])(?P<numbers>{_NUMBER}(?:[、和]{_NUMBER})*)组(?![长员建织成团合件别队的])"
 )
 _LEADS_IN: Final = frozenset("，。；：、是在到和及")
 _SHORTEST_NAME: Final = 2
-_BOTH: Final = re.compile(r"村（(?:社区|居)）|社区（村）|(?:乡镇|镇)（街道）|街道（镇）")
+_BOTH: Final = re.compile(r"村（(?:社区|居)）|社区（村）")
+_QUARTERS: Final = re.compile(
+    "(?:居民|住宅|老旧|商品房|商住|封闭式?|开放式?|无物业|物业|自治)+小区|单位家属院|居民院落"
+)
 _TIMES: Final = frozenset("年度月日")  # 2021年度|社区
 
 
@@ -50,27 +55,31 @@ def collectives(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     starts, ends = {t.start for t in numbers}, {t.end for t in numbers}
 
     def counted(m: Mention) -> bool:
-        return m.start in ends or (m.end in starts and m.cls is Cls.Facility)
+        if m.cls in SETTLED and (after := ctx.after(m.end)) and after.start == m.end and after.kind is Kind.NOUN:
+            return False  # 两个小区|业委会
+        return m.start in ends or (m.end in starts and (m.cls in _COUNTED_AFTER or m.name in _PARTS))
 
-    mentions = _both(ctx, mentions, ends)
+    mentions = _collective(ctx, mentions, ends, starts)
     return [
         replace(m, generic=False, rule="head.counted")
         if m.generic and (m.cls in _COUNTED or m.name in _PARTS) and counted(m)
         else m
         for m in mentions
-        if counted(m) or m.name not in _PARTS
+        if m.name not in _NO_DIVISIONS or (m.name in _PARTS and counted(m))
     ]
 
 
-def _both(ctx: Context, mentions: list[Mention], counted: set[int]) -> list[Mention]:
-    """26个村（社区）: one collective."""
+def _collective(ctx: Context, mentions: list[Mention], after: set[int], before: set[int]) -> list[Mention]:
+    """26个村（社区）, 5个居民小区, 居民小区5个: collectives whose kind is made of several words."""
+    found = [(m, Cls.Community) for at in after if (m := _BOTH.match(ctx.clean, at))]
+    if ctx.tokens and after:
+        quarters = _QUARTERS.finditer(ctx.clean, ctx.starts[0], ctx.ends[-1])
+        found += [(m, Cls.ResidentialQuarter) for m in quarters if m.start() in after or m.end() in before]
     out = mentions
-    for at in counted:
-        found = _BOTH.match(ctx.clean, at)
-        if found is not None:
-            start, end = found.span()
-            out = [m for m in out if not overlapping(m, start, end)]
-            out.append(Mention(start, end, Cls.Community, found.group(), "head.counted", head=found.group()))
+    for match, cls in found:
+        start, end = match.span()
+        out = [m for m in out if not overlapping(m, start, end)]
+        out.append(Mention(start, end, cls, match.group(), "head.counted", head=match.group()))
     return out
 
 

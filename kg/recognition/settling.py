@@ -19,8 +19,15 @@ _LEADING: Final = words_of("cues.tsv", "leading")
 _ADVERBIAL: Final = words_of("cues.tsv", "adverbial")
 
 _CONJUNCTIONS: Final = frozenset("和与同跟及")
+_MAKES: Final = frozenset(
+    {"建设", "改造", "硬化", "修建", "打造", "安装", "铺设", "修缮", "翻新", "开放", "整修", "扩建"}
+)
+_LOOKED_AT: Final = _ADVERBIAL | words_of("cues.tsv", "spot") | _MAKES | {"集"}
+_NAMED_KINDS: Final = frozenset({Kind.VERB, Kind.NOUN})
 _SPOTS: Final = words_of("cues.tsv", "spot")
 _GOES_ON: Final = frozenset({Kind.NOUN, Kind.NAME, Kind.QUOTE})
+_WATERSIDE: Final = frozenset({"畔", "水位", "沿线", "沿岸", "两岸", "岸边"})
+_WATERS: Final = frozenset("河江湖溪海")
 _SETTLEMENTS: Final = frozenset(
     {"社区", "小区", "村", "镇", "街道", "新村", "家园", "花园", "大道", "路", "街", "河", "苑", "园", "桥"}
 )
@@ -30,6 +37,7 @@ _SHORT_NAMED: Final = frozenset(
 _NEVER_NAMES: Final = frozenset("是有在把将让由从被为以对等会能到给使于向不也都就还又各每该本此的了着过和与及或")
 _NUMERALS: Final = frozenset("一二三四五六七八九十")
 _DIVISIONS: Final = frozenset({"街道", "镇", "乡", "区", "县", "市"})
+_DIVIDED: Final = ("区", "县", "市", "镇", "街道")
 _NAMED_BY_VERB: Final = frozenset(
     {"路", "大道", "大街", "东路", "西路", "南路", "北路", "中路", "东街", "西街", "南街", "北街"}
 )
@@ -58,7 +66,7 @@ def settle(raw: Sequence[Token]) -> list[Token]:
     last = len(raw) - 1
     for i, token in enumerate(raw):
         kind = token.kind
-        if kind in _OPEN_KINDS or token.text == "集" or token.text in _ADVERBIAL or token.text in _SPOTS:
+        if kind in _OPEN_KINDS or token.text in _LOOKED_AT:
             settled = _settled(raw, i, out, raw[i + 1] if i < last else None)
             if settled is not kind:
                 token = Token(token.start, token.end, token.text, settled)
@@ -74,6 +82,8 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
         return Kind.NOUN if inside else Kind.LINK
     if token.text in _ADVERBIAL and after is not None and after.kind is Kind.VERB:
         return Kind.BREAK
+    if token.text in _MAKES and token.kind in _NAMED_KINDS and _makes_facility(raw, i, before):
+        return Kind.VERB
     if token.kind is Kind.VERB:
         if token.noun and _is_noun_here(token, before, after) and not _visiting(token, out):
             return Kind.NOUN
@@ -121,11 +131,24 @@ def _names_made(token: Token, before: Token | None, after: Token | None) -> bool
     return head is not None and head.cls in _THINGS and set(token.verbs) <= {"other"}
 
 
+def _makes_facility(raw: Sequence[Token], i: int, before: Token | None) -> bool:
+    """机械厂家属院|建设|智能车棚: what follows, to the end of its phrase, is a place that is made."""
+    if before is None or before.kind is not Kind.NOUN or i + 1 >= len(raw) or raw[i + 1].kind is not Kind.NOUN:
+        return False
+    end = i + 1
+    while end < len(raw) and raw[end].kind is Kind.NOUN:
+        end += 1
+    head = head_of("".join(t.text for t in raw[i + 1 : end]))
+    return head is not None and head.cls is Cls.Facility and not head.action
+
+
 def _says_where(token: Token, before: Token | None, after: Token | None) -> bool:
     """党群服务中心|二楼, 老茶馆|门口: a spot at a place is no part of its name."""
     if token.text not in _SPOTS or before is None or before.kind is not Kind.NOUN or before.end != token.start:
         return False
-    return after is None or after.kind not in _GOES_ON or "build" in after.verbs
+    if token.text in _WATERSIDE and before.text[-1] in _WATERS:
+        return True
+    return after is None or after.kind not in _GOES_ON or (len(after.text) == 1 and tag(after.text) == "v")
 
 
 def _names_road(token: Token, after: Token | None) -> bool:
@@ -140,7 +163,8 @@ def _inside_rare_name(token: Token, out: Sequence[Token], after: Token | None) -
     if token.text not in _CONJUNCTIONS or not out or after is None:
         return False
     before = out[-1]
-    alone = before.kind is Kind.NOUN and before.end - before.start == 1 and (len(out) == 1 or out[-2].kind in _OPENS)
+    opens = len(out) == 1 or out[-2].kind in _OPENS or out[-2].text.endswith(_DIVIDED)
+    alone = before.kind is Kind.NOUN and before.end - before.start == 1 and opens
     return alone and after.kind is Kind.NOUN and before.end == token.start
 
 
@@ -164,7 +188,7 @@ def _inside_short_name(token: Token, out: Sequence[Token], after: Token | None) 
 
 def _inside_settlement(out: Sequence[Token], after: Token | None) -> bool:
     """竹|溪|里|社区: a function word between the characters of a name and its kind."""
-    if after is None or after.text not in ("社区", "小区", "村") or not out:
+    if after is None or after.text not in ("社区", "小区", "村", "街道", "镇") or not out:
         return False
     if out[-1].kind is Kind.NOUN and len(out[-1].text) == 2 and tag(out[-1].text) in _UNKNOWN_TAGS:
         return True

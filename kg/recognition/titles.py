@@ -31,10 +31,15 @@ _STRIVEN: Final = frozenset(
 )  # fmt: skip
 
 
+_ALLIANCES: Final = frozenset({"党建联盟", "共建圈", "党建共建圈", "党建联合体", "党建共同体"})
+
+
 def striven(m: Mention, verb: Token | None) -> bool:
     """争创“六好”党支部: what is striven for is a title, not a body or a place."""
     if verb is None or verb.text not in STRIVING or m.cls not in _STRIVEN:
         return False
+    if m.head in _ALLIANCES:
+        return False  # 打造“潮汐”党建联盟
     return not m.generic and m.name != m.head and not m.rule.startswith("list")
 
 

@@ -26,13 +26,15 @@ _ADVERB_TAGS: Final = _BREAK_TAGS | {"a"}
 _PHRASE_TAGS: Final = frozenset({"i", "l", "nr", "nz", "v", "z", "n"})
 
 _MOST_JOINED: Final = 3  # pieces after the first
-_LONGEST_JOINED: Final = 6
+_LONGEST_JOINED: Final = 8
 _COMPLETED: Final = frozenset("好起")
 _RESULTS: Final = frozenset("起成出好")
 _QUANTIFIERS: Final = ("广大", "全体", "各级", "各个", "优质")
 _SPOKEN: Final = frozenset({"群众反映"})  # one word in the dictionary: 居民|群众反映
 _DIRECTIONS: Final = frozenset("进到出给往向自为完掉住满")
 _DIRECTED_NOUNS: Final = words_of("function.tsv", "directed")
+_OPENINGS: Final = frozenset("社小")  # 社区, 小区
+_REGIONS: Final = frozenset({"区域", "区别", "区分", "区间", "区划", "区块", "区块链"})
 _SIDES: Final = frozenset("东西南北")
 _REACHES: Final = frozenset("至起靠临邻接依到抵与")  # 东至, 西靠: said of a border
 
@@ -61,6 +63,22 @@ def typed_words(text: str, cut: Sequence[tuple[str, int]], shift: int) -> list[T
         start = shift + at
         out.append(Token(start, start + len(word), word, kind, verbs, noun))
         i += 1
+    return out
+
+
+def with_settlements(cut: Sequence[tuple[str, int]]) -> Sequence[tuple[str, int]]:
+    """新华社|区党委 → 新华|社区|党委, 小|区内 → 小区|内: reports have the settlement, whatever the dictionary has."""
+    ends = [i for i, (word, _) in enumerate(cut[:-1]) if word[-1] in _OPENINGS and cut[i + 1][0][0] == "区"]
+    if not ends:
+        return cut
+    out = list(cut)
+    for i in reversed(ends):
+        (word, at), (region, start) = out[i], out[i + 1]
+        if region in _REGIONS:
+            continue
+        before = [(word[:-1], at)] if len(word) > 1 else []
+        rest = [(region[1:], start + 1)] if len(region) > 1 else []
+        out[i : i + 2] = [*before, (word[-1] + "区", start - 1), *rest]
     return out
 
 

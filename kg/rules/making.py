@@ -66,6 +66,12 @@ RULES: tuple[Rule, ...] = (
         (No("观潮社区成立于1998年，2015年迁到望江社区。", ("望江社区", "succeeds", "观潮社区"), "搬迁不是更名"),),
     ),
     Rule(
+        "succeeds.former",
+        "X原名、前身是Y → X succeeds Y",
+        (Yes("望江社区成立于2010年，前身是观潮村。", ("望江社区", "succeeds", "观潮村")),),
+        (No("望江社区成立于2010年，邻居是观潮村。", ("望江社区", "succeeds", "观潮村"), "只是相邻"),),
+    ),
+    Rule(
         "succeeds.merged",
         "X由Y、Z合并、改建而成 → X succeeds Y, Z",
         (Yes("望江社区由观潮社区、听涛社区合并而成。", ("望江社区", "succeeds", "观潮社区")),),

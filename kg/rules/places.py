@@ -18,6 +18,12 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "locatedIn.stands",
+        "位于X的Y → Y locatedIn X",
+        (Yes("位于清波街道的望江社区开展消防演练。", ("望江社区", "locatedIn", "清波街道")),),
+        (No("清波街道的望江社区位于城北。", ("清波街道", "locatedIn", "望江社区"), "“位于”在后面，说的是社区在城北"),),
+    ),
+    Rule(
         "locatedIn.has",
         "X下辖、拥有、内设Y（地方、场所） → Y locatedIn X",
         (Yes("望江社区下辖西溪小区、观潮花园等住宅小区。", ("西溪小区", "locatedIn", "望江社区")),),
