@@ -1,4 +1,4 @@
-"""What was made without a name is the thing of that kind that the report names somewhere: 改造成助餐点 … “暖心”助餐点."""
+"""What was made without a name is the thing of that kind that the report names: 改造成助餐点 … “暖心”助餐点."""
 
 from __future__ import annotations
 
