@@ -32,6 +32,7 @@ _SPEECH: Final = re.compile("[吗呢吧了啊]|能不能|小区能|我们|怎么
 _ONLY_MASK: Final = frozenset("xX×＊*_某")
 _PAIR: Final = 2  # links of no chain yet
 _LONGEST_LISTED: Final = 8
+_FESTIVAL: Final = re.compile("[一二三五六七八九十]{1,2}[·.]?[一二三四五六七八九十]{1,2}")  # “三八”妇女节插花活动
 _LONGEST: Final = 30
 _FARTHEST_KIND: Final = 6  # tokens after the name
 _KINDS_AFTER_DE: Final = frozenset({Cls.Mechanism, Cls.Brand, Cls.Platform, Cls.Project, Cls.Honor, Cls.Initiative})
@@ -149,7 +150,7 @@ def _with_kind(token: Token, before: str, kind: Head, kind_text: str) -> Mention
         name = full  # “一老一小”关爱行动 is named after those whom it is for
     elif kind.cls is Cls.Mechanism and before and len(name) <= 3:
         name = longest
-    elif set(name) <= _ONLY_MASK or (kind.cls is Cls.Mechanism and _is_place(name)):
+    elif set(name) <= _ONLY_MASK or _FESTIVAL.fullmatch(name) or (kind.cls is Cls.Mechanism and _is_place(name)):
         name = full
     others = tuple(alias for alias in dict.fromkeys(aliases) if alias != name)
     cls = Cls.VolunteerTeam if kind.word == "志愿者" else kind.cls

@@ -37,9 +37,11 @@ _OCCASIONS: Final = ("会", "会议", "党日", "党课", "大会")
 _LONG: Final = 5  # characters of an action that names itself under any verb
 _STUDY: Final = re.compile(r"(?:学习|宣讲|宣传|宣讲宣传|专题学习|教育)(?:活动|会)?(?=[，。；、]|\d)")
 _NOT_CARRIED: Final = re.compile("情况|如下|基础|条件|水平|能力|效果|理论学习|交流研讨|集中学习")
-_IN_HELD: Final = frozenset({"进", "入", "向", "到", "全面", "送", "讲", "看", "听", "走", "学", "再", "精准"})
+_IN_HELD: Final = words_of("cues.tsv", "within")
+_KEPT: Final = frozenset({"坚持", "定期", "按期", "常态化", "按时", "不定期", "按月", "逢"})
+_TAUGHT: Final = ("班", "课", "营", "课程")
 _LONGEST_HELD: Final = 18  # characters of the name of something held
-_BEFORE_CARRIED: Final = frozenset({Kind.VERB, Kind.LINK, Kind.DE, Kind.NUM})
+_BEFORE_CARRIED: Final = frozenset({Kind.VERB, Kind.LINK, Kind.NUM})
 _AFTER_NAMELESS: Final = frozenset({Kind.DE, Kind.VERB, Kind.QUOTE})
 
 
@@ -50,6 +52,18 @@ def is_held(ctx: Context, m: Mention, verb: Token | None) -> bool:
     before = ctx.before(m.start)
     held = before is not None and before.text in _HOLDING and before.end == m.start  # 上|党课12次
     return held or m.name.startswith(_GIVEN) or (verb is not None and verb.text in _HOLDING)
+
+
+def is_single_meeting(ctx: Context, m: Mention, verb: Token) -> bool:
+    """召开三方联席会议: one meeting is held, unless the clause says how often."""
+    if verb.text not in _MEETING or not m.name.endswith(("会", "会议")):
+        return False
+    for token in reversed(ctx.tokens[: ctx.index(verb.start)]):
+        if token.kind is Kind.STOP:
+            break
+        if token.text[0] == "每" or token.text in _KEPT:
+            return False
+    return True
 
 
 def counted_in(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
@@ -166,7 +180,10 @@ def _inside_held(tokens: Sequence[Token], i: int) -> bool:
     """What can stand in the name of something held: nouns, actions, 进 and 向, and a known name before them."""
     token = tokens[i]
     if token.kind is Kind.VERB:
-        return ("carry" not in token.verbs and (token.noun or token.verbs == ("other",))) or tokens[i + 1].text == "式"
+        if tokens[i + 1].text == "式":
+            return True  # 参与|式
+        action = token.noun or token.verbs == ("other",)
+        return action and (token.text in _IN_HELD or "carry" not in token.verbs)
     if token.kind is Kind.NAME:
         return tokens[i + 1].text.startswith("进")
     return token.kind is Kind.NOUN or token.text in _IN_HELD or token.text.startswith("进")
@@ -174,6 +191,9 @@ def _inside_held(tokens: Sequence[Token], i: int) -> bool:
 
 def _held_from(ctx: Context, i: int) -> bool:
     """A verb of carrying out stands right before token `i`, or before its number: 举办|三场|…"""
+    if i and ctx.tokens[i - 1].kind is Kind.LINK:
+        governor = ctx.governor(ctx.starts[i])
+        return governor is not None and "carry" in governor.verbs
     before = [t for t in ctx.tokens[max(0, i - 2) : i] if t.kind is not Kind.NUM]
     return bool(before) and before[-1].kind is Kind.VERB and "carry" in before[-1].verbs
 
@@ -184,16 +204,27 @@ def carried(ctx: Context, mentions: list[Mention]) -> list[Mention]:
         return mentions
     out = list(mentions)
     for i, j in runs(ctx.tokens):
-        start, end = ctx.span(i, j)
-        if _is_carried(ctx, i, j) and not any(overlapping(m, start, end) for m in mentions):
+        if not _is_carried(ctx, i, j):
+            continue
+        start, end = ctx.span(i, _with_action(ctx, j))
+        known = any(overlapping(m, start, end) and m.rule != "lexicon.national" for m in out)
+        if not known:
+            out = [m for m in out if not overlapping(m, start, end)]
             out.append(Mention(start, end, Cls.Initiative, ctx.clean[start:end], "initiative.carried"))
     return out
+
+
+def _with_action(ctx: Context, j: int) -> int:
+    """燃气安全|入户|检查: the run that ends before token `j` goes on with how it is done and the action."""
+    how = ctx.tokens[j : j + 2]
+    on = len(how) == 2 and how[0].text in _IN_HELD and how[0].start == ctx.ends[j - 1] and how[1].start == how[0].end
+    return j + 2 if on and is_action(how[1].text) else j
 
 
 def _is_carried(ctx: Context, i: int, j: int) -> bool:
     """The run [i, j) is a plain phrase right under a verb of carrying out, and says what is done."""
     tokens = ctx.tokens
-    if i == 0 or tokens[i - 1].kind not in _BEFORE_CARRIED or any(t.kind is not Kind.NOUN for t in tokens[i:j]):
+    if i == 0 or tokens[i - 1].kind not in _BEFORE_CARRIED or not _is_plain(tokens, i, j):
         return False
     verb = ctx.governor(tokens[i].start)
     if verb is None or (j < len(tokens) and tokens[j].kind in _AFTER_NAMELESS):
@@ -203,10 +234,18 @@ def _is_carried(ctx: Context, i: int, j: int) -> bool:
     if not 3 <= len(text) <= 12 or text in _NO_DEED or text in _STANDING or _NOT_CARRIED.search(text):
         return False
     if verb.text in _OFFERING:
-        return j - i > 1 and _is_offered(tokens[j - 1].text) and not is_action(tokens[j - 2].text)
-    if verb.text in _MEETING and not text.endswith(("会", "会议")):
+        taught = text.endswith(_TAUGHT) and verb.text.startswith("开")
+        return taught or (j - i > 1 and _is_offered(tokens[j - 1].text) and not is_action(tokens[j - 2].text))
+    if verb.text.endswith("召开") and not text.endswith(("会", "会议")):
         return False
     return verb.text in CARRYING and j - i > 1
+
+
+def _is_plain(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Nouns, or a known name and what is done about it: 垃圾分类|督导."""
+    if tokens[i].kind is Kind.NAME and j - i > 1 and is_action(tokens[j - 1].text):
+        i += 1
+    return all(t.kind is Kind.NOUN for t in tokens[i:j])
 
 
 def _is_offered(word: str) -> bool:

@@ -88,6 +88,8 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
         return replace(m, cls=Cls.Mechanism)  # 制定《网格员管理办法》
     if titles.striven(m, verb):
         return replace(m, cls=Cls.Honor, generic=False, rule="honor.striven")
+    if m.cls is Cls.Mechanism and verb is not None and deeds.is_single_meeting(ctx, m, verb):
+        return replace(m, cls=Cls.Initiative, generic=False, rule="initiative.meeting")
     if m.cls is Cls.SelfGovernanceOrganization and verb is not None and verb.text in _MEETING:
         return replace(m, cls=Cls.Initiative, generic=False, rule="initiative.meeting")
     if m.cls is Cls.Initiative and m.rule.startswith("head"):

@@ -11,6 +11,7 @@ from kg.language.wordlists import words_of
 from kg.model import Mention
 from kg.recognition.classes import BODIES, NAMED_AFTER, PROGRAMS, SETTLED
 from kg.recognition.context import Context, overlapping, unquoted
+from kg.recognition.deeds import is_action
 from kg.recognition.lexicon import head_of
 from kg.recognition.lists import ClosedList
 from kg.recognition.tokens import Kind, Token
@@ -64,11 +65,14 @@ def _first_modifier(ctx: Context, m: Mention, mentions: Sequence[Mention]) -> in
     """Where the first of the modifiers begins that are listed before the mention."""
     tokens = ctx.tokens
     first = ctx.index(m.start)
+    whole = m.cls is Cls.Initiative and len(m.name) - len(m.head) >= _LONGEST_SHORT_DEED
     while first >= 2 and tokens[first - 1].text == "、":
         i = first - 2
         while i >= 0 and _modifies(tokens[i]) and tokens[i].end == tokens[i + 1].start:
             i -= 1
         start, end = tokens[i + 1].start, tokens[first - 2].end
+        if whole and end - start >= _LONGEST_SHORT_DEED and is_action(tokens[first - 2].text):
+            break  # 疫苗接种、核酸检测、人员排查: deeds of their own
         if not 2 <= end - start <= _LONGEST_MODIFIER or _is_name_itself(mentions, start, end):
             break
         first = i + 1

@@ -65,6 +65,11 @@ def _served(ctx: Context, i: int, groups: list[Mention]) -> int:
     return -1
 
 
+def _is_set_phrase(word: str) -> bool:
+    """打扫卫生: the dictionary has the action and its object as one word."""
+    return len(word) == _SHORTEST and word[:2] in _SERVING
+
+
 def _ends(tokens: Sequence[Token], i: int) -> bool:
     return i == len(tokens) or tokens[i].kind in (Kind.STOP, Kind.NUM, Kind.LINK)
 
@@ -83,14 +88,14 @@ def _actions(ctx: Context, i: int) -> Iterator[tuple[int, int, int]]:
             return
         if tokens[verb].text in _TREATING and first < verb and _ends(tokens, verb + 1):
             yield ctx.starts[verb], ctx.starts[first], ctx.ends[verb]
-        if tokens[verb].text not in _SERVING:
+        if tokens[verb].text not in _SERVING and not _is_set_phrase(tokens[verb].text):
             return
         i += 1
         while i < len(tokens) and tokens[i].kind in (Kind.NOUN, Kind.NAME):
             i += 1
         start, end = ctx.starts[verb], ctx.ends[i - 1]
         done = tokens[verb].text not in _GIVING or ctx.clean.endswith(_BENEFITS, start, end)
-        if i > verb + 1 and done and _SHORTEST <= end - start <= _LONGEST:
+        if (i > verb + 1 or len(tokens[verb].text) > 2) and done and _SHORTEST <= end - start <= _LONGEST:
             yield ctx.starts[first], start, end
         if i == len(tokens) or tokens[i].kind is not Kind.LINK:
             return

@@ -127,7 +127,7 @@ def _type(word: str, part_of_speech: str) -> _Type:
 
 def _by_tag(word: str, part_of_speech: str) -> _Type:
     """A word of two characters or more that is on no list."""
-    if len(word) == 4 and part_of_speech in _PHRASE_TAGS:
+    if len(word) == 4 and (part_of_speech in _PHRASE_TAGS or word[:2] in _BREAKS):
         # 深入开展, 顺利完成: an adverb and a verb that the dictionary holds as one word
         verbs, _ = verb_of(word[2:])
         if verbs and (word[:2] in _BREAKS or tag(word[:2]) in _ADVERB_TAGS):
