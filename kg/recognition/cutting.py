@@ -28,11 +28,15 @@ _STOP: Final = re.compile(f"[{re.escape(_STOPS)}]")
 _GAP: Final = "，"
 
 _AMBIGUOUS: Final = frozenset("部队组")
-_COUNTED: Final = "个|名|位|户|家|支|项|次|场|批|处|所|栋|幢|套|件|起"  # after these a numeral in characters counts
+# Before these a numeral in characters counts.
+_COUNTED: Final = (
+    "个|名|位|户|家|支|项|次|场|批|处|所|栋|幢|套|件|起"
+    "|条(?!心|龙)|盏|截|期(?!工程)|辆|块(?!田)|片(?!区)|张|间|本|份|篇|棵|趟|部(?!曲)|扇|堵|段|摞|堆|桶|箱|袋|瓶|碗|杯|堂(?!课)"
+)
 _UNITS: Final = (
     "年度?(?:底|初|末|上半年|下半年)?|月|日|"
     + "|".join(sorted((u for u in units() if u not in _AMBIGUOUS), key=lambda u: (-len(u), u)))
-    + "|部(?![门队委分署位])|队(?![伍员长])"
+    + "|部(?![门队委分署位])|队(?![伍员长])|[截扇堵段摞堆桶箱袋瓶碗杯堂棵]"
 )
 _MASKS: Final = "xX×＊*"
 _NUMBER_OR_MASK: Final = re.compile(
