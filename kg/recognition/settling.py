@@ -48,6 +48,7 @@ _ENDS_MEETING: Final = frozenset({Kind.STOP, Kind.LINK, Kind.NUM, Kind.DE})
 _OPENS: Final = frozenset({Kind.STOP, Kind.BREAK, Kind.VERB, Kind.LINK})
 _OPEN_KINDS: Final = frozenset({Kind.VERB, Kind.BREAK, Kind.LINK})
 _GOING: Final = frozenset({"到", "赴", "来到", "深入", "前往", "走进", "莅临"})
+_OWNERS: Final = words_of("function.tsv", "owner") | {"省"}
 _VISITS: Final = words_of("cues.tsv", "visiting")
 _NEAR: Final = 8  # tokens between the going and what is done there
 _PEOPLE: Final = frozenset({Cls.PopulationGroup, Cls.Role})
@@ -251,6 +252,8 @@ def _makes_name(token: Token, after: Token) -> bool:
 
 def _is_noun_here(token: Token, before: Token | None, after: Token | None) -> bool:
     """The action noun, not the verb: 环境|整治, 开展|宣讲; but 党支部|组织|党员."""
+    if len(token.text) == 1 and after is not None and (after.text in _OWNERS or after.kind is Kind.NAME):
+        return False  # 图纸|报|区|规划局
     if before is None or before.kind is Kind.STOP or before.kind is Kind.BREAK:
         return False
     if before.kind is Kind.LINK:
