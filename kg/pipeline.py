@@ -16,7 +16,7 @@ from kg.extraction.points import points
 from kg.extraction.relations import Relations
 from kg.extraction.structure import structural_links
 from kg.language import analyse
-from kg.model import Document, Entity, Facts, Report, Sentence
+from kg.model import Document, Entity, Facts, Sentence
 from kg.recognition import read_report
 from kg.recognition.lexicon import general_bodies, heads
 from kg.resolution.confidence import with_confidence
@@ -67,7 +67,7 @@ def find(document: Document, region: str = "") -> Found:
     entities = build_entities(report, marked, resolved)
     said = gather(links, resolved, entities)
     assertions = build_assertions(report, said)
-    observed = observe(report, [m.mention for m in marked], _subject(report, relations))
+    observed = observe(report, [m.mention for m in marked], _subject(relations))
     observations = build_observations(report, observed, resolved, entities)
     used = (
         {a.subject for a in assertions}
@@ -105,15 +105,14 @@ def _names_itself(entity: Entity) -> bool:
     return entity.name not in heads() or (entity.cls in _KNOWN_BY_KIND and entity.name not in general_bodies())
 
 
-def _subject(report: Report, relations: Relations) -> Callable[[Sentence, int], Running]:
+def _subject(relations: Relations) -> Callable[[Sentence, int], Running]:
     """For a place in a sentence what is spoken of there, and what was made before it."""
-    home_of = {s.start: home for s, home in zip(report.sentences, relations.homes, strict=True)}
     spoken = [start for start, _ in relations.spoken]
     made = [start for start, _ in relations.made]
 
     def at(sentence: Sentence, offset: int) -> Running:
         k, m = bisect_right(spoken, offset) - 1, bisect_right(made, offset) - 1
-        about = relations.spoken[k][1] if k >= 0 and spoken[k] >= sentence.start else home_of[sentence.start]
+        about = relations.spoken[k][1]
         thing = relations.made[m][1] if m >= 0 and made[m] >= sentence.start else FOCAL
         return Running(None if about == FOCAL else about, None if thing == FOCAL else thing)
 

@@ -65,13 +65,25 @@ def focus(report: Report, split: Sequence[Sequence[Clause]], marked: Sequence[Ma
 
 def _titled(report: Report, marked: Sequence[Marked]) -> Named | None:
     """The town or quarter that the title names alone: 清波镇一周简讯, 望江花园业委会工作报告."""
-    end = report.sentences[0].end if report.sentences and report.sentences[0].heading else 0
-    named = [m.mention for m in marked if m.mention.end <= end and m.mention.cls in _FOCAL | {Cls.ResidentialQuarter}]
+    end = _title_end(report)
+    settled = [m.mention for m in marked if m.mention.end <= end and m.mention.cls in _FOCAL | {Cls.ResidentialQuarter}]
+    named = [m for m in settled if not any(m.end == inner.start for inner in settled)]  # 清波市|望江区|云街道
     if len(named) != 1 or named[0].generic or named[0].rule == "head.counted":
         return None
     only = named[0]
-    divided = only.cls is Cls.AdministrativeDivision or only.cls is Cls.ResidentialQuarter
-    return (only.cls, key(only.name)) if divided else None
+    if only.cls not in (Cls.AdministrativeDivision, Cls.ResidentialQuarter):
+        return None
+    shorter = (m.mention.name for m in marked if m.mention.cls is only.cls and not m.mention.generic)
+    name = min((n for n in shorter if only.name.endswith(n) and len(n) > 3), key=len, default=only.name)
+    return (only.cls, key(name))
+
+
+def _title_end(report: Report) -> int:
+    """Where the title ends: the heading that opens the report, or its first line where the lines run on."""
+    if not report.sentences:
+        return 0
+    first = report.sentences[0]
+    return first.end if first.heading else max(report.clean.find("\n", first.start, first.end), 0)
 
 
 def _settles(m: Marked) -> bool:

@@ -63,7 +63,7 @@ class Relations:
         self.subjects = Subjects(marked, focal_class, shared)
         self.out = Collector(report, readings, marked, focal_class)
         self.homes: list[int] = []  # for each sentence the settlement it is about
-        self.spoken: list[tuple[int, int]] = []  # (start of the clause, its subject), where a clause has one
+        self.spoken: list[tuple[int, int]] = []  # (start of a sentence or of a clause with a subject, whom it is about)
         self._made, self._paragraph = FOCAL, -1  # of the sentence before
         self.made: list[tuple[int, int]] = []  # (start of a clause, what the clauses before it have made, or FOCAL)
 
@@ -89,6 +89,7 @@ class Relations:
             self.report.clean, reading.sentence.body
         )
         state.made = self._made if goes_on else FOCAL
+        self.spoken.append((reading.sentence.start, home))
         last: Spot | None = None
         for clause in self.split[k]:
             before = state.subjects

@@ -68,6 +68,8 @@ def recent(noted: list[tuple[int, int]], clause: int, reach: int = 1) -> list[in
 
 _SAYS = re.compile("说|介绍|表示|告诉|坦言|感慨|回忆|谈到|称赞|道$")
 _SET_IN = re.compile("(?:[^，。；]{1,10}，)?(?:日前|近日|当天|如今)?，?(?:走进|在)[^，。；在走]{0,12}")
+# 截至目前，全区…: of the town or district itself again
+_ALL_OF_IT = re.compile("(?:[^，。；]{1,12}，)?(?:目前|如今|现在)?全(?:省|市|区|县|旗|州|镇|乡|街道)")
 _COMMUNITIES = frozenset({Cls.Community, Cls.Village})
 
 
@@ -98,7 +100,8 @@ class Subjects:
         if mention.cls not in self._takes_over and subject.container >= 0 and self._takes_over:
             index = subject.container  # 望江社区党委…: what follows is about 望江社区
             mention = self.marked[index].mention
-        if mention.cls in self._takes_over:
+        part = mention.cls is Cls.ResidentialQuarter and self.focal_class is Cls.Community  # for its sentence
+        if mention.cls in self._takes_over and not part:
             new = self.refers.get(index, FOCAL) if mention.generic else index
             if self._told and self._is_town(self.default) and not self._is_town(new):
                 self._town = self.default
@@ -149,6 +152,8 @@ class Subjects:
         speaker of what is quoted (“我们建了5个网格。”望江社区书记说), or the one it is set in (在望江社区，老人们…).
         """
         sentence = reading.sentence
+        if self.focal_class is Cls.AdministrativeDivision and _ALL_OF_IT.match(clean, sentence.body):
+            return FOCAL
         named = [
             first + k
             for k, m in enumerate(reading.mentions)

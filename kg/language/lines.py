@@ -19,6 +19,8 @@ _CLOSED = re.compile(r"[。！？…；：][”’」』）】》\"']*\Z|[。！
 _STOPS = re.compile(r"[。！？…；][”’」』）】》\"']*\Z")
 _GOES_ON = re.compile(r"[，、（“‘「『《〈【\-—]\Z")
 _BEGINS_INSIDE = re.compile(r"[，。；：、！？…）》〉】％%]")
+# Who wrote it: a line of its own below the title.
+_BYLINE = re.compile(r"[^，。；：！？、]{0,12}(?:记者|通讯员|实习生)[ 　/／：:]?[^，。；：！？、]{2,24}")
 _OPENING_QUOTES = "“‘「『《（"
 _LEANS_ON = frozenset("的和与及或在把被对向将以于从并而且是由使让了着至到")  # as last words: the sentence goes on
 _LEANS_BACK = frozenset("的了着们等之与及和或于")  # as first words: it has begun before
@@ -79,7 +81,9 @@ def _goes_on(paragraph: str, line: str, following: str, layout: _Layout, begun: 
     mark = mark_at(paragraph, 0, len(paragraph))
     if mark and mark.end == len(paragraph):
         return True  # the number of a list alone on its line
-    if mark_at(following, 0, len(following)):
+    if mark_at(following, 0, len(following)) or (
+        not begun and (_BYLINE.fullmatch(following) or _BYLINE.fullmatch(paragraph))
+    ):
         return False
     if _is_item(following):
         return paragraph[-1] in "，、"

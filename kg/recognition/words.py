@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -10,6 +10,7 @@ from kg.language.segment import tag, tags
 from kg.language.wordlists import words_of
 from kg.recognition.lexicon import Joinable, heads, joinable, verb_of
 from kg.recognition.tokens import Kind, Token
+from kg.rules.words import words
 from kg.vocab import Cls
 
 _LINKS: Final = words_of("function.tsv", "link")
@@ -35,6 +36,9 @@ _DIRECTIONS: Final = frozenset("进到出给往向自为完掉住满")
 _DIRECTED_NOUNS: Final = words_of("function.tsv", "directed")
 _OPENINGS: Final = frozenset("社小")  # 社区, 小区
 _REGIONS: Final = frozenset({"区域", "区别", "区分", "区间", "区划", "区块", "区块链"})
+_OTHER: Final = ("other",)
+_INTENDS: Final = words("计划 打算 准备 决定 决心 谋划 考虑 争取 有望 试图 尝试 着手 设想 筹备 预备")
+_PREPOSITIONS: Final = words("在 于 把 将 与 和 同 跟 对 为 给 向 用 以 从 由 到 再 先")
 _SIDES: Final = frozenset("东西南北")
 _REACHES: Final = frozenset("至起靠临邻接依到抵与")  # 东至, 西靠: said of a border
 
@@ -60,6 +64,8 @@ def typed_words(text: str, cut: Sequence[tuple[str, int]], shift: int) -> list[T
         if kind is Kind.VERB and i + 1 < count and cut[i + 1][0] in _COMPLETED:
             word, noun = word + cut[i + 1][0], False  # 解决好, 组织起
             i += 1
+        if i + 1 < count and kind is Kind.NOUN and _intends(word, cut[i + 1][0], speech):
+            kind, verbs, noun = Kind.VERB, _OTHER, False
         start = shift + at
         out.append(Token(start, start + len(word), word, kind, verbs, noun))
         i += 1
@@ -80,6 +86,11 @@ def with_settlements(cut: Sequence[tuple[str, int]]) -> Sequence[tuple[str, int]
         rest = [(region[1:], start + 1)] if len(region) > 1 else []
         out[i : i + 2] = [*before, (word[-1] + "区", start - 1), *rest]
     return out
+
+
+def _intends(word: str, after: str, speech: Callable[[str, str], str]) -> bool:
+    """A noun that is a verb before what is planned: 街道|计划|在…开展."""
+    return word in _INTENDS and (after in _PREPOSITIONS or bool(verb_of(after)[0]) or speech(after, "") == "v")
 
 
 def _joined(text: str, cut: Sequence[tuple[str, int]], i: int, pieces: Joinable) -> tuple[str, int]:

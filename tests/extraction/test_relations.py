@@ -150,3 +150,8 @@ def test_a_community_told_of_in_passing_holds_for_its_sentence() -> None:
     )
     assert ("青禾市", "establishes", "银发宣讲团") in said(text)
     assert ("望江社区", "establishes", "银发宣讲团") not in said(text)
+
+
+def test_what_is_planned_is_done_by_the_one_who_plans() -> None:
+    text = "望江社区开展义诊。清波街道计划在云栖广场举办茶艺比赛。"
+    assert ("清波街道", "carriesOut", "茶艺比赛") in said(text)
