@@ -10,7 +10,6 @@ from kg.language.segment import tag, tags
 from kg.language.wordlists import words_of
 from kg.recognition.lexicon import Joinable, heads, joinable, verb_of
 from kg.recognition.tokens import Kind, Token
-from kg.rules.words import words
 from kg.vocab import Cls
 
 _LINKS: Final = words_of("function.tsv", "link")
@@ -37,8 +36,8 @@ _DIRECTED_NOUNS: Final = words_of("function.tsv", "directed")
 _OPENINGS: Final = frozenset("社小")  # 社区, 小区
 _REGIONS: Final = frozenset({"区域", "区别", "区分", "区间", "区划", "区块", "区块链"})
 _OTHER: Final = ("other",)
-_INTENDS: Final = words("计划 打算 准备 决定 决心 谋划 考虑 争取 有望 试图 尝试 着手 设想 筹备 预备")
-_PREPOSITIONS: Final = words("在 于 把 将 与 和 同 跟 对 为 给 向 用 以 从 由 到 再 先")
+_INTENDS: Final = words_of("function.tsv", "intends")
+_PREPOSITIONS: Final = frozenset("在于把将与和同跟对为给向用以从由到再先")
 _SIDES: Final = frozenset("东西南北")
 _REACHES: Final = frozenset("至起靠临邻接依到抵与")  # 东至, 西靠: said of a border
 
