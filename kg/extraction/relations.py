@@ -38,6 +38,7 @@ _KEPT_UP = words("坚持 定期 按期 常态化")
 _FURNISHES = words("设置 配备 安装 布置 完善 提升 优化 吸纳 发展 培育 增加 投入 提质 规划 配强 建强 培养 组成")
 _ONE = words("1 一")
 _MODULES = ("模块", "板块", "栏目", "环节", "单元")
+_TEAM_DOES = words("提供 负责 承担 承接 受理 召开 先后召开 分别提供")
 _STUDY = words("学习 宣讲 宣传 贯彻 落实 领会")
 _JOINTLY = words("共建 联建 合建")
 _CALLING = words("邀请 带动 吸引 发动 鼓励 号召 引导")
@@ -256,6 +257,8 @@ class Relations:
                 self.out.add(state.assisted, relation, spot.item.index, spot, f"{relation.value}.assisted")
             if relation is Rel.participatesIn and spot.cls is Cls.Initiative and _calls(spot):
                 relation, name = Rel.carriesOut, "carriesOut.calls"  # 带动家长参与河道保洁: the called take part
+            if relation is Rel.carriesOut and (teams := _own_deed(spot, state)):
+                subjects, name = teams, "carriesOut.founded"
             joining = relation is Rel.participatesIn and not any(n == spot.number for _, n in state.helpers)
             others = recent(state.founded, spot.number, 2) if joining else []
             for s in others or subjects:
@@ -348,8 +351,13 @@ class Relations:
             for helper in state.helping(spot.number):
                 self.out.add(helper, Rel.participatesIn, index, spot, "participatesIn.mobilised")
             mobilised = any(n == spot.number for _, n in state.helpers)
-            for team in recent(state.founded, spot.number, 2) if not mobilised else []:
+            for team in recent(state.founded, spot.number, 2) if not mobilised and not _own_deed(spot, state) else []:
                 self.out.add(team, Rel.participatesIn, index, spot, "participatesIn.founded")
+
+
+def _own_deed(spot: Spot, state: State) -> list[int]:
+    """成立随行保障组，为老人提供上门体检: the team that was just founded does what only it can do."""
+    return recent(state.founded, spot.number, 2) if spot.item.governor in _TEAM_DOES else []
 
 
 def _calls(spot: Spot) -> bool:

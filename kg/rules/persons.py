@@ -204,6 +204,18 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "carriesOut.founded",
+        "X成立Y（队伍），提供、负责Z（活动） → Y carriesOut Z",
+        (Yes("望江社区成立“清风”服务队，为老人提供法律咨询。", ("清风服务队", "carriesOut", "法律咨询")),),
+        (
+            No(
+                "望江社区成立“清风”服务队，开展环境整治。",
+                ("清风服务队", "carriesOut", "环境整治"),
+                "开展的是社区，队伍参加",
+            ),
+        ),
+    ),
+    Rule(
         "participatesIn.event",
         "某月某日，X（在Z的陪同下）到某处调研 → X、Z participatesIn 这次调研",
         (Yes("4月30日，区委书记赵某到望江社区调研。", ("赵某", "participatesIn", "4月30日调研")),),
