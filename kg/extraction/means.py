@@ -26,6 +26,9 @@ def read_means(links: Collector, spot: Spot, state: State) -> bool:
         for s in (state.topics or state.subjects)[:1]:
             links.add(s, Rel.uses, item.index, spot, "uses.verb")
         return True
+    if item.governor == "结合" and spot.cls is Cls.Initiative:
+        _own(links, spot, state)  # 结合日常走访: done along with it
+        return True
     state.uses.append((item.index, spot.clause.start, spot.number))
     if _by_way(spot):
         return True
@@ -38,7 +41,8 @@ def _by_way(spot: Spot) -> bool:
     """通过发放资料、提供咨询服务等方式: what stands between is the way, whatever verb it has."""
     if not any(t.text in _WAYS for t in spot.clause.tokens if t.start >= spot.item.end):
         return False
-    return any(t.text in ("通过", "采取", "采用") for t in spot.clause.tokens if t.end <= spot.item.start)
+    ways = ("通过",) if spot.cls is Cls.Mechanism else ("通过", "采取", "采用")  # 采取“线上+线下”方式: adopted
+    return any(t.text in ways for t in spot.clause.tokens if t.end <= spot.item.start)
 
 
 def _own(links: Collector, spot: Spot, state: State) -> None:
