@@ -86,6 +86,8 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
         return replace(m, cls=Cls.Mechanism)  # “党建+服务”行动: a sum is a way of working
     if m.rule == "title.marks" and m.cls is Cls.PolicyDocument and verb is not None and verb.text in _DRAFTING:
         return replace(m, cls=Cls.Mechanism)  # 制定《网格员管理办法》
+    if titles.elected(m, verb):
+        return replace(m, cls=Cls.Honor, generic=False, rule="honor.elected")
     if titles.striven(m, verb):
         return replace(m, cls=Cls.Honor, generic=False, rule="honor.striven")
     if m.cls is Cls.Mechanism and verb is not None and deeds.is_single_meeting(ctx, m, verb):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import Final
 
 from kg.language.wordlists import words_of
@@ -17,11 +16,19 @@ STRIVING: Final = words_of("cues.tsv", "striving")
 
 _TITLE_WORDS: Final = re.compile(
     "示范|先进|优秀|最美|文明|十佳|称号|案例|奖|荣誉|模范|标兵|平安|和谐|五星|百佳|样板|试点|红旗|绿色|卫生|标杆|好人"
-    "|达标|学习型|宜居|星级|品牌"
+    "|达标|学习型|宜居|星级|品牌|金牌|银牌|铜牌|最佳|最强|十大|百强|重点村|首批|模范|园林|生态|健康|幸福|无废|名录|基地|特色"
 )
+_LEVEL: Final = re.compile(
+    "(?:全国|国家|全省|全市|全区|全县|全旗|全州|全镇|全街道|自治区|省|市|区|县|旗|州|街道|镇|乡|部|厅)(?:级|首批|优秀|先进|十佳|示范|“)"
+    "|(?:全国|国家级|全省|全市|全区|全县|全街道|全镇)"
+)
+_PRAISE: Final = re.compile("好评|批示|认可|支持|肯定|赞誉|称赞|欢迎|资格|机会|资金|补助|信任|关注|效果|成效|成绩|的")
 _YEAR: Final = re.compile(r"^(?:\d{4}年度?|年度)")
+_COUNT: Final = re.compile("[一二三四五六七八九十百千数几多余两]+[项个]")
 _NO_TITLE: Final = frozenset({"荣誉称号", "称号"})
-_BEFORE_TITLE: Final = frozenset({"了", "过", "的", "先后", "多次"})
+_BEFORE_TITLE: Final = frozenset({"了", "过", "的", "先后", "多次", "为"})
+_NAMED: Final = frozenset({"命名", "评定", "认定", "确定", "评选", "推荐"})  # 被命名|为“金牌调解室”
+_SURELY: Final = words_of("cues.tsv", "honouring")  # what they govern is a title, whatever it is called
 _ENDS_TITLES: Final = frozenset({"，", "。", "；", "等"})
 _STRIVEN: Final = frozenset(
     {
@@ -34,6 +41,12 @@ _STRIVEN: Final = frozenset(
 _ALLIANCES: Final = frozenset({"党建联盟", "共建圈", "党建共建圈", "党建联合体", "党建共同体"})
 
 
+_ELECTING: Final = frozenset({"评选", "评选出", "评出", "选树", "选出", "推选", "推选出", "表彰", "表扬"})
+_ELECTED: Final = frozenset(
+    {Cls.Role, Cls.PopulationGroup, Cls.Institution, Cls.Program, Cls.VolunteerTeam, Cls.Mechanism, Cls.Facility}
+)
+
+
 def striven(m: Mention, verb: Token | None) -> bool:
     """争创“六好”党支部: what is striven for is a title, not a body or a place."""
     if verb is None or verb.text not in STRIVING or m.cls not in _STRIVEN:
@@ -43,13 +56,26 @@ def striven(m: Mention, verb: Token | None) -> bool:
     return not m.generic and m.name != m.head and not m.rule.startswith("list")
 
 
+def elected(m: Mention, verb: Token | None) -> bool:
+    """评选“最美楼栋长”10名: what people are elected is a title."""
+    return verb is not None and verb.text in _ELECTING and m.rule.startswith("coined") and m.cls in _ELECTED
+
+
 def awarded(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """荣获“全国文明单位”、省级示范社区等荣誉: all that the verb of awarding governs is a title."""
     out = mentions
     for i, token in enumerate(ctx.tokens):
-        if token.kind is Kind.VERB and token.text in _AWARDING:
+        if token.kind is not Kind.VERB:
+            continue
+        named = token.text in _NAMED and ctx.tokens[i + 1 : i + 2] and ctx.tokens[i + 1].text == "为"
+        if token.text in _AWARDING or named:
+            surely = bool(named) or token.text in _SURELY
+            for start, end in _governed(ctx, i + 1 + bool(named)):
+                out = _with_title(ctx.clean, start, end, out, surely)
+        elif token.text in STRIVING:
             for start, end in _governed(ctx, i + 1):
-                out = _with_title(ctx.clean, start, end, out)
+                if _LEVEL.match(ctx.clean, start, end):
+                    out = _with_title(ctx.clean, start, end, out, surely=False, rule="honor.striven")
     return out
 
 
@@ -57,9 +83,12 @@ def _governed(ctx: Context, first: int) -> list[tuple[int, int]]:
     """The stretches that can be titles, from token `first` on, as far as the verb before it reaches."""
     spans: list[tuple[int, int]] = []
     start = -1
-    for before, token in pairwise(ctx.tokens[first - 1 :]):
+    for k in range(first, len(ctx.tokens)):
+        before, token = ctx.tokens[k - 1], ctx.tokens[k]
         verb = token.kind is Kind.VERB and not token.noun
-        parts = verb or token.kind in (Kind.STOP, Kind.LINK) or token.text in ("等", "称号")
+        level = start >= 0 and token.kind is Kind.LINK and before.text.endswith("级")  # 国家级及省市级荣誉
+        stops = token.kind in (Kind.STOP, Kind.LINK) and not level
+        parts = verb or stops or token.text in ("等", "称号") or _counts(ctx, k)
         adjoins = start >= 0 and token.kind is Kind.QUOTE and before.kind is Kind.QUOTE
         if parts or adjoins:
             if start >= 0:
@@ -74,13 +103,25 @@ def _governed(ctx: Context, first: int) -> list[tuple[int, int]]:
     return spans
 
 
-def _with_title(clean: str, start: int, end: int, mentions: list[Mention]) -> list[Mention]:
+def _counts(ctx: Context, k: int) -> bool:
+    """荣誉|3项、: a number at the end says how many."""
+    after = ctx.tokens[k + 1 : k + 2]
+    return ctx.tokens[k].kind is Kind.NUM and (not after or after[0].kind in (Kind.STOP, Kind.LINK))
+
+
+def _with_title(
+    clean: str, start: int, end: int, mentions: list[Mention], surely: bool, rule: str = "honor.awarded"
+) -> list[Mention]:
     """The mentions with the title in the place of what was read there, if it is one."""
+    count = _COUNT.match(clean, start, end)
+    start = count.end() if count else start
     text = unquoted(clean[start:end])
-    if not 4 <= len(text) <= 26 or not _TITLE_WORDS.search(text) or text in _NO_TITLE:
+    if not 4 <= len(text) <= 26 or text in _NO_TITLE or _PRAISE.search(text):
+        return mentions
+    if not surely and not _TITLE_WORDS.search(text):
         return mentions
     short = _YEAR.sub("", text)
     forms = (short, short.removesuffix("荣誉称号"), short.removesuffix("称号"))
     aliases = tuple(dict.fromkeys(form for form in forms if form and form != text))
     kept = [m for m in mentions if m.end <= start or m.start >= end]
-    return [*kept, Mention(start, end, Cls.Honor, text, "honor.awarded", aliases)]
+    return [*kept, Mention(start, end, Cls.Honor, text, rule, aliases)]
