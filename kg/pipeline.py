@@ -58,7 +58,9 @@ def find(document: Document, region: str = "") -> Found:
     split = all_clauses(readings, marked)
     about = focus(report, split, marked)
     focal = about.named
-    relations = Relations(report, readings, split, marked, focal[0] if focal else Cls.Community, about.shared)
+    relations = Relations(
+        report, readings, split, marked, focal[0] if focal else Cls.Community, about.shared, about.digest
+    )
     links = relations.collect() + structural_links(report, readings)
     brought, dealt = matters(report, readings, marked, relations.homes)
     marked += brought
@@ -67,7 +69,8 @@ def find(document: Document, region: str = "") -> Found:
     entities = build_entities(report, marked, resolved)
     said = gather(links, resolved, entities)
     assertions = build_assertions(report, said)
-    observed = observe(report, [m.mention for m in marked], _subject(relations))
+    divided = focal is not None and focal[0] is Cls.AdministrativeDivision
+    observed = observe(report, [m.mention for m in marked], _subject(relations), divided)
     observations = build_observations(report, observed, resolved, entities)
     used = (
         {a.subject for a in assertions}

@@ -14,6 +14,7 @@ from kg.vocab import Cls
 
 _FOCAL = frozenset({Cls.Community, Cls.Village, Cls.AdministrativeDivision})
 _NEVER_FOCAL = frozenset({"head.counted", "place.group"})
+_TOWNS = ("街道", "镇", "乡")
 Named = tuple[Cls, str]
 
 
@@ -26,6 +27,7 @@ class Focus:
 
     named: Named | None
     shared: bool
+    digest: bool = False  # paragraph by paragraph of one community, whatever the whole is about
 
 
 def focus(report: Report, split: Sequence[Sequence[Clause]], marked: Sequence[Marked]) -> Focus:
@@ -48,6 +50,9 @@ def focus(report: Report, split: Sequence[Sequence[Clause]], marked: Sequence[Ma
     titled = _titled(report, marked)
     if titled is not None and (shared or titled[0] is Cls.ResidentialQuarter):
         return Focus(titled, shared)
+    above = _above(everywhere, counts)
+    if above is not None and (not subjects or subjects[0][0] is not Cls.AdministrativeDivision):
+        return Focus(above, True, digest=True)
     if subjects:
         best = max(counts, key=lambda named: (counts[named], -subjects.index(named)))
         divided = best[0] is Cls.AdministrativeDivision and (counts[best] > 1 or len(communities) != 1)
@@ -61,6 +66,23 @@ def focus(report: Report, split: Sequence[Sequence[Clause]], marked: Sequence[Ma
         return Focus(max(counts, key=lambda named: (counts[named], -subjects.index(named))), False)
     villages = sorted((c for c in everywhere if c[0] is Cls.Village), key=lambda c: -everywhere[c])
     return Focus(villages[0] if villages and everywhere[villages[0]] > 1 else None, False)
+
+
+def _above(everywhere: Counter[Named], counts: Counter[Named]) -> Named | None:
+    """The town of a report that comes back to several of its communities, and to none more than to the town."""
+    below = [n for named, n in everywhere.items() if named[0] in (Cls.Community, Cls.Village)]
+    towns = {
+        named: n
+        for named, n in everywhere.items()
+        if named[0] is Cls.AdministrativeDivision and named[1].endswith(_TOWNS) and n >= max(below, default=0)
+    }
+    if not towns:
+        return None
+    best = max(towns, key=lambda named: towns[named])
+    several = sum(n > 1 for n in below) > 1 or (
+        len(below) > 2 and towns[best] > max(below) and max(counts.values(), default=0) < 2
+    )
+    return best if several and towns[best] > 1 else None
 
 
 def _titled(report: Report, marked: Sequence[Marked]) -> Named | None:

@@ -27,6 +27,7 @@ _CONTINUES = re.compile(
     r"(?:截至|截止|到)?(?:目前|至今|如今|当前|现在|今天)|截[至止]|(?:自|从)[^，。；]{2,16}(?:以来|起|到)|[^，。；]{1,8}(?:以来|年来|月来|至今)|"
     r"(?:累计|先后|至此|已累计|已先后)"
 )
+_TITLES = BODIES | DEEDS | {Cls.Facility}
 _MAKES = frozenset({Rel.establishes, Rel.builds, Rel.runsProgram, Rel.adopts, Rel.carriesOut})
 _CALLS_ON = words("走访 慰问 走访慰问 看望 看望慰问 探望 探访 家访 问候 巡诊")
 _AMID = (["中"], ["期间"], ["过程"])
@@ -59,13 +60,15 @@ class Relations:
         marked: Sequence[Marked],
         focal_class: Cls,
         shared: bool,
+        digest: bool = False,
     ) -> None:
         self.report, self.readings, self.split, self.marked = report, readings, split, marked
-        self.subjects = Subjects(marked, focal_class, shared)
+        self.subjects = Subjects(marked, focal_class, shared, digest)
         self.out = Collector(report, readings, marked, focal_class)
         self.homes: list[int] = []  # for each sentence the settlement it is about
         self.spoken: list[tuple[int, int]] = []  # (start of a sentence or of a clause with a subject, whom it is about)
         self._made, self._paragraph = FOCAL, -1  # of the sentence before
+        self._titled = FOCAL  # what a sentence without a verb has named: 一楼“暖心厅”。设窗口6个
         self.made: list[tuple[int, int]] = []  # (start of a clause, what the clauses before it have made, or FOCAL)
 
     @property
@@ -91,6 +94,10 @@ class Relations:
         )
         state.made = self._made if goes_on else FOCAL
         self.spoken.append((reading.sentence.start, home))
+        if reading.sentence.paragraph != self._paragraph:
+            self._titled = FOCAL
+        if self._titled >= 0 and state.made == FOCAL:
+            state.made = self._titled
         last: Spot | None = None
         for clause in self.split[k]:
             before = state.subjects
@@ -107,8 +114,7 @@ class Relations:
                 enjoy(self.out, clause, found, state, k)
             else:
                 self._topics(clause, state, k)
-            if found or state.topics:
-                self.spoken.append((clause.start, (state.topics or state.subjects)[0]))
+            self.spoken.append((clause.start, (state.topics or state.subjects)[0]))
             taken = {s.index for s in found} | set(state.topics)
             for item in clause.items:
                 if item.index in taken:
@@ -129,6 +135,8 @@ class Relations:
                 if all(self.out.cls(s) in PEOPLE - {Cls.Person} for s in state.subjects):
                     state.subjects = before  # 居民反映…，社区随即…: people hold for their clause
         self._made, self._paragraph = state.made, reading.sentence.paragraph
+        named = _title(reading, first)
+        self._titled = named if named >= 0 else self._titled
         self._led(state)
         self.homes.append(home if self.subjects.default == default else self.subjects.default)
         leave_aims(self.out, state)
@@ -364,6 +372,21 @@ def _calls(spot: Spot) -> bool:
     """The subject calls others before the deed is named."""
     before = [t for t in spot.clause.tokens if t.end <= spot.item.start and t.kind is Kind.VERB]
     return any("mobilise" in t.verbs or t.text in _CALLING for t in before[:-1])
+
+
+def _title(reading: Reading, first: int) -> int:
+    """The one thing that a sentence without a verb names at its end, or FOCAL."""
+    ms = reading.mentions
+    if (
+        reading.sentence.heading
+        or any(t.kind is Kind.VERB for t in reading.tokens)
+        or not ms
+        or len(reading.sentence.clauses) > 1
+    ):
+        return FOCAL
+    last = max(range(len(ms)), key=lambda k: ms[k].end)
+    end = reading.sentence.clauses[-1][1] if reading.sentence.clauses else reading.sentence.end
+    return first + last if ms[last].end == end and ms[last].cls in _TITLES else FOCAL
 
 
 def _founds(token: Token) -> bool:

@@ -79,11 +79,12 @@ class Subjects:
     It is the focal community; where several settlements share the report, the last one that was a subject.
     """
 
-    def __init__(self, marked: Sequence[Marked], focal_class: Cls, shared: bool) -> None:
+    def __init__(self, marked: Sequence[Marked], focal_class: Cls, shared: bool, digest: bool = False) -> None:
         self.marked, self.focal_class = marked, focal_class
         self.default = FOCAL
         self.refers: dict[int, int] = {}
         self._takes_over = SETTLEMENTS if shared else frozenset()
+        self._digest = digest or focal_class in _COMMUNITIES
         self._last: dict[Cls, int] = {}
         self._headed = FOCAL  # the settlement that opens the last heading
         self._paragraph = -1
@@ -127,7 +128,7 @@ class Subjects:
         self._section, self._paragraph = sentence.section, sentence.paragraph
         if not self._takes_over:
             return
-        if self.focal_class not in _COMMUNITIES:
+        if not self._digest:
             self.default = self._headed if new_part else self.default
         elif new_paragraph:
             named = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
@@ -72,9 +73,10 @@ def resolve_mentions(
 
 
 def _antecedent(marked: Sequence[Marked], of: Sequence[int], found: Sequence[Cluster], i: int) -> int:
-    """The last thing named before whose name ends in the kind word (邻里空间服务站 … 服务站)."""
+    """The thing whose name ends in the kind word (邻里空间服务站 … 服务站): that of the title, else the last before."""
     m = marked[i].mention
-    for j in range(i - 1, -1, -1):
+    titled = [j for j in range(i) if marked[j].sentence == 0]
+    for j in itertools.chain(titled, range(i - 1, -1, -1)):
         other = marked[j].mention
         if of[j] < 0 or other.generic or GROUP[other.cls] != GROUP[m.cls]:
             continue

@@ -98,7 +98,7 @@ FRAMES: tuple[Frame, ...] = (
     _frame(Rel.hasSubOrganization, PARTY | OWN_BODIES, "sub", "X下设Y（组织） → X hasSubOrganization Y"),
     _frame(
         Rel.establishes,
-        PARTY | OWN_BODIES | {Cls.GovernmentBody},
+        PARTY | OWN_BODIES | {Cls.GovernmentBody, Cls.Enterprise},
         "found",
         "X成立、组建Y（组织、队伍） → X establishes Y",
     ),

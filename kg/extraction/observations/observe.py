@@ -50,12 +50,15 @@ _FOUNDED: Final = re.compile(r"[^，。；]{0,10}(?:成立|建成|始建|组建|
 _SURE: Final = Decimal(20)  # from here on, equal numbers in one report count the same thing
 
 
-def observe(report: Report, mentions: Sequence[Mention], subject_of: SubjectOf) -> tuple[Observed, ...]:
+def observe(
+    report: Report, mentions: Sequence[Mention], subject_of: SubjectOf, divided: bool = False
+) -> tuple[Observed, ...]:
     """All observations of a report, in text order; the same number said twice is one.
 
     What is counted does not depend on `mentions`; they only say whom it is about, before `subject_of` does.
+    `divided`: the report is about a town or a district, not a community.
     """
-    collector = _Collector(report, Holders(mentions), subject_of)
+    collector = _Collector(report, Holders(mentions, divided), subject_of)
     paragraph, earlier = -1, dict[str, str]()
     for sentence in report.sentences:
         if sentence.paragraph != paragraph:
@@ -127,7 +130,8 @@ class _Collector:
         if held is not None:
             return held
         about = running.about
-        return _spoken_of(about if about is not None and self._holders.bears(about, sentence.body, taken) else None)
+        bears = about is not None and self._holders.bears(about, found.text, reading, sentence.body, taken)
+        return _spoken_of(about if bears else None)
 
     def _observed(
         self,

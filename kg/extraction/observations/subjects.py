@@ -20,6 +20,8 @@ from kg.rules.frames import OUTER_BODIES, OWN_BODIES, PARTY, PROGRAMS, SETTLEMEN
 from kg.vocab import Cls
 
 _OWN_PARTY: Final = frozenset({Cls.PartyCommittee, Cls.GeneralPartyBranch, Cls.PartyBranch})
+_OF_DIVISIONS: Final = frozenset({Cls.PartyWorkingCommittee, Cls.PartyCommittee})
+_DIVISIONS: Final = re.compile("(?:街道|[镇乡])党(?:工)?委|[市县区旗]委")
 _ABOVE: Final = re.compile(r"中央|[省市县区旗镇乡]委|街道|党工委|[镇乡]党|机关")
 _STANDING: Final = OWN_BODIES | PROGRAMS | {Cls.Facility, Cls.Institution}
 _TOPICS: Final = _STANDING | {Cls.Mechanism, Cls.Initiative, Cls.Enterprise}
@@ -40,8 +42,15 @@ _MAKE_UP: Final = re.compile(
 )
 _OF: Final = re.compile(r"(?:左右|长|宽|高|大小)?的[“\"「]?")
 _WITHIN: Final = re.compile("(?:[园站馆室院厅楼屋店场吧棚亭]内|内设|内有|里面|其内)")
+_PLACES: Final = frozenset({Cls.Community, Cls.Village, Cls.ResidentialQuarter})
+_OTHERWISE: Final = re.compile(
+    "为[^，]*(?:颁发|送|办|提供|解决|发放|举办|过)|慰问|走访|看望|帮扶|救助|补助|资助|报到|下沉|送学|结对|推选|选聘|招募"
+)
+_ENDS: Final = "，；：。,"
+_STOP: Final = re.compile(f"[{_ENDS}]")
+_DISTRICT: Final = re.compile("全[区县市镇乡旗]|全街道")
+_BRACKETED: Final = _MEASURED | _MADE_UP | _TOPICS
 _RHYTHM: Final = re.compile(r"[”》]?(?:工作)?(?:制度|机制)?，?")
-_NO_TOPIC: Final = re.compile(r"[”》]?(?:[的、和与实建]|等)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,13 @@ class _Case:
         return self.quantity.unit.kind if self.quantity.unit else None
 
 
+def _clause(text: str, reading: Reading, more: int = 0) -> str:
+    """The clause that the reading begins in, as far as its end and `more` characters of the same clause."""
+    start = max(text.rfind(mark, 0, reading.start) for mark in _ENDS) + 1
+    rest = _STOP.split(text[reading.end : reading.end + more], maxsplit=1)[0]
+    return text[start : reading.end] + rest
+
+
 class Held(NamedTuple):
     """The mention that has a number, None for the focal community, and the way in which the text says so."""
 
@@ -70,16 +86,22 @@ class Held(NamedTuple):
 
 
 class Holders:
-    """The mentions of a report by place, to be asked number by number."""
+    """The mentions of a report by place, to be asked number by number. `divided`: it is about a town or a district."""
 
-    def __init__(self, mentions: Sequence[Mention]) -> None:
+    def __init__(self, mentions: Sequence[Mention], divided: bool = False) -> None:
         self._mentions = mentions
         self._order = sorted(range(len(mentions)), key=lambda i: (mentions[i].start, mentions[i].end))
         self._starts = [mentions[i].start for i in self._order]
-        own = [i for i in self._order if mentions[i].cls in _OWN_PARTY and not _ABOVE.search(mentions[i].name)]
+        own = [
+            i
+            for i in self._order
+            if mentions[i].cls in (_OF_DIVISIONS if divided else _OWN_PARTY)
+            and bool(_DIVISIONS.fullmatch(mentions[i].name) if divided else not _ABOVE.search(mentions[i].name))
+        ]
         # the committee or general branch named first, else a branch
         self._party = min(own, key=lambda i: (mentions[i].cls is Cls.PartyBranch, mentions[i].start), default=None)
         self._ways: tuple[Callable[[_Case], int | None], ...] = (
+            self._bracketed,
             self._itself,
             self._composed,
             self._crew,
@@ -87,11 +109,11 @@ class Holders:
             self._inside,
             self._site,
             self._adjacent,
+            self._right_before,
             self._party_members,
             self._rule_of,
             self._deed,
             self._made,
-            self._opening,
         )
 
     def of(
@@ -118,9 +140,14 @@ class Holders:
         ways = ((way(case), way.__name__.lstrip("_")) for way in self._ways)
         return next((Held(found, name) for found, name in ways if found is not None), None)
 
-    def bears(self, index: int, offset: int, taken: Sequence[tuple[int, int]]) -> bool:
-        """Whether the running subject may have numbers of the sentence: not the people counted in it."""
+    def bears(self, index: int, text: str, reading: Reading, offset: int, taken: Sequence[tuple[int, int]]) -> bool:
+        """Whether the running subject may have a number of the sentence `text`.
+
+        Not the people counted in it; nor a body what is told of the whole district (全区物业投诉下降52%).
+        """
         mention = self._mentions[index]
+        if mention.cls is not Cls.AdministrativeDivision and _DISTRICT.search(_clause(text, reading)):
+            return False
         return mention.cls not in (Cls.PopulationGroup, Cls.Person) and not self._in(index, offset, taken)
 
     def _from(self, start: int, end: int) -> list[int]:
@@ -132,6 +159,16 @@ class Holders:
 
     def _last(self, found: Iterable[int], classes: frozenset[Cls]) -> int | None:
         return next((i for i in reversed(list(found)) if self._mentions[i].cls in classes), None)
+
+    def _bracketed(self, case: _Case) -> int | None:
+        """阅览室（藏书1.2万册）: what stands before the bracket."""
+        opens = max(case.text.rfind(mark, 0, case.reading.start) for mark in "（(")
+        if opens < 0 or any(mark in case.text[opens : case.reading.start] for mark in "）)"):
+            return None
+        end = case.offset + opens
+        return next(
+            (i for i in case.before if self._mentions[i].end == end and self._mentions[i].cls in _BRACKETED), None
+        )
 
     def _itself(self, case: _Case) -> int | None:
         """1.3万余人的|调解员队伍: how large it is."""
@@ -160,7 +197,7 @@ class Holders:
 
     def _inside(self, case: _Case) -> int | None:
         """“街角公园”开放，园内|设有凉亭2座."""
-        start = max(case.text.rfind(mark, 0, case.reading.start) for mark in "，；：。,") + 1
+        start = max(case.text.rfind(mark, 0, case.reading.start) for mark in _ENDS) + 1
         return self._last(case.free, _MEASURED) if _WITHIN.match(case.text, start) else None
 
     def _crew(self, case: _Case) -> int | None:
@@ -192,6 +229,19 @@ class Holders:
                 return i
         return None
 
+    def _right_before(self, case: _Case) -> int | None:
+        """柳湾新村|12栋楼建于1978年; not the names that the number sums up (柳湾、青塘|两个村)."""
+        if case.quantity.start != case.reading.start:
+            return None
+        start = case.offset + case.reading.start
+        for i in case.free:
+            mention = self._mentions[i]
+            before = case.text[: mention.start - case.offset].rstrip("“《")
+            alone = not before.endswith(("、", "和", "与", "及", "”"))
+            if mention.end == start and alone and mention.cls in _PLACES and not mention.generic:
+                return None if mention.name.endswith(case.reading.indicator) else i
+        return None
+
     def _mere_kind(self, index: int) -> bool:
         """小区, 社区 in front of a noun say its kind, not whose it is."""
         mention = self._mentions[index]
@@ -201,6 +251,8 @@ class Holders:
         """Members are those of a party body: the nearest one, else that of the community."""
         if not _MEMBERS.search(case.reading.indicator) or case.kind not in (UnitKind.PERSON, UnitKind.MONEY):
             return None
+        if _OTHERWISE.search(_clause(case.text, case.reading, 4)):
+            return None  # people who are served or sent are not counted as members
         near = self._last(case.free, _OWN_PARTY)
         return self._party if near is None else near
 
@@ -230,20 +282,11 @@ class Holders:
                 return i if mention.cls is Cls.Initiative else None
         return None
 
-    def _opening(self, case: _Case) -> int | None:
-        """“邻里课堂”面向学生…，服务1.3万人次: what opens the sentence."""
-        for i in case.free[:1]:
-            mention = self._mentions[i]
-            at, end = mention.start - case.offset, mention.end - case.offset
-            if mention.cls in _TOPICS and not case.text[:at].strip("“《") and not _NO_TOPIC.match(case.text, end):
-                return i
-        return None
-
     def _made(self, case: _Case) -> int | None:
         """组建巡逻队，…，劝阻诈骗12起: what the sentence has made or done has its results."""
         if case.made is None:
             return None
-        start = max(case.text.rfind(mark, 0, case.reading.start) for mark in "，；：。,") + 1
+        start = max(case.text.rfind(mark, 0, case.reading.start) for mark in _ENDS) + 1
         stop = min((k for mark in "，；。," if (k := case.text.find(mark, case.reading.end)) >= 0), default=None)
         end = case.text.find("，", self._mentions[case.made].end - case.offset) + 1
         between, clause = case.text[end:start], case.text[start:stop]

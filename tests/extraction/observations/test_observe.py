@@ -102,10 +102,33 @@ def test_an_area_is_that_of_the_site() -> None:
     assert about(text, "辖区面积", **found) is None
 
 
-def test_what_opens_a_sentence_has_its_numbers() -> None:
-    found = {"邻里议事厅": Cls.Platform}
-    assert about("邻里议事厅每周开放，解决矛盾纠纷33起。", "解决矛盾纠纷", **found) == "邻里议事厅"
-    assert about("社区有邻里议事厅，解决矛盾纠纷33起。", "解决矛盾纠纷", **found) is None
+def test_brackets_say_what_stands_before_them() -> None:
+    assert about("站内有阅览室（藏书1.2万册）。", "藏书", 阅览室=Cls.Facility) == "阅览室"
+    assert about("选配骨干（平均年龄37岁）。", "平均年龄", 骨干=Cls.Role) is None
+
+
+def test_the_whole_district_is_nobody_s_own() -> None:
+    text = "望江社区参加，全区投诉下降52%。"
+    report = analyse(document(text))
+    body = [_mention(report, "望江社区", Cls.Community)]
+    assert [o.about for o in observe(report, body, lambda sentence, at: Running(0))] == [None]
+
+
+def test_a_quarter_right_before_has_the_number_unless_it_is_counted() -> None:
+    assert about("柳湾新村12栋楼建于1978年。", "楼", 柳湾新村=Cls.ResidentialQuarter) == "柳湾新村"
+    found = {"柳湾": Cls.ResidentialQuarter, "青塘": Cls.ResidentialQuarter}
+    assert about("柳湾、青塘两个小区建于1978年。", "小区", **found) is None
+
+
+def test_members_of_a_town_are_those_of_its_committee() -> None:
+    text = "清波街道党工委下辖望江社区党委。全街道党员3200名，慰问老党员8名。"
+    report = analyse(document(text))
+    bodies = [
+        _mention(report, "街道党工委", Cls.PartyWorkingCommittee),
+        _mention(report, "望江社区党委", Cls.PartyCommittee),
+    ]
+    found = observe(report, bodies, lambda sentence, at: Running(), divided=True)
+    assert [o.about for o in found] == [0, None]
 
 
 def test_a_body_right_before_has_the_number() -> None:
