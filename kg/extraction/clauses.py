@@ -251,7 +251,11 @@ def subjects_of(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls
     out: list[Item] = []
     blocked = False
     for token in clause.tokens:
-        if opens_phrase(token) or token.text in _INTO_PLACE or (token.text in WITH and not out):
+        if (
+            opens_phrase(token)
+            or token.text in _INTO_PLACE
+            or (token.text in WITH and token.kind is not Kind.NOUN and not out)
+        ):
             if out:
                 return out
             blocked = True

@@ -38,6 +38,7 @@ _KEPT_UP = words("坚持 定期 按期 常态化")
 # What is set up, taken in or improved inside a thing is not another thing.
 _FURNISHES = words("设置 配备 安装 布置 完善 提升 优化 吸纳 发展 培育 增加 投入 提质 规划 配强 建强 培养 组成")
 _ONE = words("1 一")
+_ERRANDS = "initiative.errands"
 _MODULES = ("模块", "板块", "栏目", "环节", "单元")
 _TEAM_DOES = words("提供 负责 承担 承接 受理 召开 先后召开 分别提供")
 _STUDY = words("学习 宣讲 宣传 贯彻 落实 领会")
@@ -203,6 +204,12 @@ class Relations:
 
     def _does(self, spot: Spot, state: State) -> None:
         """社区每周回访: the subject does it; 独居老人每周走访1次: it is done for the subject."""
+        if self.marked[spot.item.index].mention.rule == _ERRANDS and state.named != spot.number:
+            self._done_in(spot, state)
+            teams = [t for t in recent(state.founded, spot.number, 2) if self.out.cls(t) in BODIES]
+            if teams:
+                self._say(teams[-1], Rel.carriesOut, spot, state, "carriesOut.does")  # 成立“老匠人”队，擦栏杆、换灯管
+                return
         for s in state.subjects:
             if self.out.cls(s) is Cls.PopulationGroup and self.marked[spot.item.index].mention.head in _CALLS_ON:
                 self.out.add(spot.item.index, Rel.serves, s, spot, "serves.round")
@@ -232,6 +239,13 @@ class Relations:
         if (tail[:1] and tail[0] in _WORKS) or (spot.item.prep == "对" and _WORKS & set(tail)):
             for s in state.subjects[:1]:
                 self.out.add(s, Rel.builds, spot.item.index, spot, "builds.works")
+
+    def _done_in(self, spot: Spot, state: State) -> None:
+        """每周办“便民日”，磨剪刀、配钥匙: errands right after what is held, run or built are parts of it."""
+        near = recent(state.vehicles, spot.number, 2) + recent(state.deeds, spot.number, 2)
+        wholes = [d for d in near if self.out.cls(d) in DEEDS and self.marked[d].mention.rule not in DOING]
+        for whole in wholes[-1:]:
+            self.out.add(whole, Rel.hasPart, spot.item.index, spot, "hasPart.errands")
 
     def _module(self, spot: Spot, state: State) -> bool:
         """上线“潮声”端口，设置积分、点单等功能模块: modules are parts of what was made or named before."""

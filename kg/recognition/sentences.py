@@ -10,6 +10,7 @@ from kg.recognition.coined import kinds_after
 from kg.recognition.context import Context, Pass, context
 from kg.recognition.cutting import tokenize
 from kg.recognition.deeds import carried, for_whom, studied, whole
+from kg.recognition.errands import errands
 from kg.recognition.events import events
 from kg.recognition.explained import explained
 from kg.recognition.governed import by_verbs
@@ -62,6 +63,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     events,  # 7月5日…到…调研
     groups,  # 孤寡老人|义务维修; 80岁以上|老人
     brought,  # 送医送学
+    errands,  # 磨剪刀、配钥匙
     services,  # 为骑手免费检修电动车
 )
 

@@ -42,6 +42,9 @@ _NAMED_BY_VERB: Final = frozenset(
     {"路", "大道", "大街", "东路", "西路", "南路", "北路", "中路", "东街", "西街", "南街", "北街"}
 )
 _LONGEST_OF_SINGLES: Final = 4  # characters of a settlement's name that are words by themselves
+_TOGETHER: Final = frozenset(
+    {"一起", "一道", "共同", "携手", "一同", "联手", "商量", "对接", "相比", "一样", "不同", "结对", "签订"}
+)
 _LONGEST_SET: Final = 24  # tokens between 集 and 于一体
 _UNKNOWN_TAGS: Final = frozenset({"", "nr", "nz", "nrt", "ns"})
 _ENDS_MEETING: Final = frozenset({Kind.STOP, Kind.LINK, Kind.NUM, Kind.DE})
@@ -79,7 +82,11 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
     token = raw[i]
     before = out[-1] if out else None
     if token.kind is Kind.LINK:
-        inside = _inside_rare_name(token, out, after) or (token.text == "同" and _opens_settlement(raw, i, before))
+        inside = (
+            _inside_rare_name(token, out, after)
+            or (token.text == "同" and _opens_settlement(raw, i, before))
+            or (token.text == "和" and i == 0 and _begins_name(raw))
+        )
         return Kind.NOUN if inside else Kind.LINK
     if token.text in _ADVERBIAL and after is not None and after.kind is Kind.VERB:
         return Kind.BREAK
@@ -175,6 +182,14 @@ def _opens_settlement(raw: Sequence[Token], i: int, before: Token | None) -> boo
     return (
         ends_place and i + 2 < len(raw) and raw[i + 1].kind is Kind.NOUN and raw[i + 2].text in ("社区", "村", "小区")
     )
+
+
+def _begins_name(raw: Sequence[Token]) -> bool:
+    """和|顺路|街道|…社区: nothing stands before that could be joined, and nobody is with it in what is done."""
+    if len(raw) < 3 or raw[1].kind is not Kind.NOUN or raw[2].text not in _SETTLEMENTS:
+        return False
+    clause = raw[: next((k for k, t in enumerate(raw) if t.kind is Kind.STOP), len(raw))]
+    return not any(t.text in _TOGETHER for t in clause)
 
 
 def _inside_short_name(token: Token, out: Sequence[Token], after: Token | None) -> bool:

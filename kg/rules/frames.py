@@ -42,7 +42,14 @@ AGENTS = BODIES | SETTLEMENTS | {Cls.Person, Cls.Role, Cls.PopulationGroup, Cls.
 DEEDS = frozenset({Cls.Initiative, Cls.Mechanism}) | PROGRAMS
 # Rules of mentions that are named by their own verb: 入户走访400余户.
 DOING = frozenset(
-    {"initiative.rounds", "initiative.amid", "initiative.outing", "initiative.service", "initiative.brought"}
+    {
+        "initiative.rounds",
+        "initiative.amid",
+        "initiative.outing",
+        "initiative.service",
+        "initiative.brought",
+        "initiative.errands",
+    }
 )
 
 # Words for a post that say nothing of their own: a post only with a body before them.
