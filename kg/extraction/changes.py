@@ -10,9 +10,15 @@ from kg.vocab import Cls, Rel
 
 _MERGED = words("划分 析出 分设 拆分 剥离 合并 组成 整合 转制 改制 改建 演变 改造 撤并 组建")
 _BECAME = words("而成 成立 成 而来 而 组建 设立")
-_VISITS = words("来到 参观 走访 视察 调研 考察 观摩 实地查看 走进 前往 瞻仰 察看 查看 督导 检查 慰问 进驻")
+_VISITS = words(
+    "来到 参观 走访 视察 调研 考察 观摩 实地查看 走进 前往 瞻仰 察看 查看 督导 检查 慰问 进驻 莅临 探访 走访调研",
+    "实地考察 实地调研 实地走访 实地察看 实地了解 实地参观 实地检查 实地督导",
+)
 _GOES = words("到 赴 深入 来 走进 前往 来到")
-_VISIT_NOUNS = words("调研 视察 走访 参观 考察 查看 察看 慰问 看望 指导 检查 观摩 督导")
+_VISIT_NOUNS = words(
+    "调研 视察 走访 参观 考察 查看 察看 慰问 看望 指导 检查 观摩 督导 交流 学习 走访调研 走访看望 看望慰问",
+    "实地考察 实地调研 实地走访 实地察看 实地了解 实地参观 实地检查 实地督导 视察指导 检查指导 督导检查",
+)
 VISITORS = BODIES | {Cls.Person, Cls.Role}
 _VISITED = SETTLEMENTS | {Cls.Facility, Cls.Institution, Cls.Place}
 

@@ -167,6 +167,8 @@ def _items(
             position += 1
         follower = after.get(end)
         nominal = _goes_on(follower, tokens, end) and not _names_kind(tokens, start, end, here)
+        if marked[index].mention.cls is Cls.Person:
+            nominal = False  # 李某某|带队到…: a name modifies nothing without 的
         if nominal and follower is not None and marked[index].mention.cls in _DONE:
             nominal = not _is_done_with(follower, marked[index].mention.cls, after)
         de = follower is not None and follower.kind is Kind.DE

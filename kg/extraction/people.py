@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.clauses import Clause, Item
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.serving import aim, better, gives_living, is_served, serve
@@ -17,6 +19,10 @@ _JOINS = words("参加 加入 参与 入会 入队")
 _DUTIES = words("值守 值班 巡逻 执勤 站岗 上岗 轮值 轮流 守护 志愿服务")
 _LEADS = words("牵头 设计 负责 主讲 领办 编写 创办 发起 运营 管理 组织 主持 授课 执教 带队 领衔 创作 主理 操办 维护")
 _TEAMS = frozenset({Cls.VolunteerTeam, Cls.SocialOrganization})
+_GENERAL = ("活动", "此次", "本次", "这次", "该活动", "整个活动", "讲座", "培训", "比赛", "义诊", "现场")
+_IT = re.compile(
+    "了?(?:此次|本次|这次|该|当天的?|现场的?|以上|上述)?(?:主题|志愿服务|系列)?(?:活动|讲座|培训|比赛|义诊|学习|仪式|会议)?"
+)
 _NOBODY = words("群体 人员 人群 代表 家庭")
 _TAKES_POST = words("担任 兼任 任 出任 当选 当选为 兼 任命")
 
@@ -71,10 +77,17 @@ def _end(spot: Spot) -> int:
     return max(i.end for i in spot.clause.group_of(spot.item))
 
 
+def _told_of(spot: Spot) -> bool:
+    """此次活动吸引…: the deed told of before is what calls them in."""
+    before = "".join(t.text for t in spot.clause.tokens if t.end <= spot.item.start)
+    return before.startswith(_GENERAL)
+
+
 def _deploy(links: Collector, spot: Spot, state: State) -> None:
     """开展清洁行动，出动志愿者430人次: who is called in takes part in the deed before."""
     if spot.item.governor in _CALLS:
-        for deed in recent(state.deeds, spot.number)[-1:]:
+        past = [state.past] if state.past >= 0 and _JOINS & set(spot.tail) and _told_of(spot) else []
+        for deed in recent(state.deeds, spot.number)[-1:] or past:
             if links.cls(deed) is not Cls.Mechanism:
                 links.add(spot.item.index, Rel.participatesIn, deed, spot, "participatesIn.called")
 
@@ -144,6 +157,14 @@ def take_part(links: Collector, spot: Spot, state: State) -> None:
         return
     if any(i.start >= spot.item.end and links.cls(i.index) in DEEDS for i in spot.clause.items):
         return
-    for deed in recent(state.deeds, spot.number, 2)[-1:]:
-        for s in state.subjects:
+    here = recent(state.deeds, spot.number, 2)[-1:]
+    if not here and verb is not None and verb.text in _JOINS and _of_it(spot, verb.end):
+        here = [state.past]
+    for deed in here:
+        for s in state.subjects if deed >= 0 else []:
             links.add(s, Rel.participatesIn, deed, spot, "participatesIn.joins")
+
+
+def _of_it(spot: Spot, at: int) -> bool:
+    """参加了此次活动: nothing but the deed in general follows."""
+    return bool(_IT.fullmatch("".join(spot.clause.texts_after(at))))

@@ -66,6 +66,7 @@ class Relations:
         self.report, self.readings, self.split, self.marked = report, readings, split, marked
         self.subjects = Subjects(marked, focal_class, shared, digest)
         self.out = Collector(report, readings, marked, focal_class)
+        self._deed_before = -1
         self.homes: list[int] = []  # for each sentence the settlement it is about
         self.spoken: list[tuple[int, int]] = []  # (start of a sentence or of a clause with a subject, whom it is about)
         self._made, self._paragraph = FOCAL, -1  # of the sentence before
@@ -99,6 +100,8 @@ class Relations:
             self._titled = FOCAL
         if self._titled >= 0 and state.made == FOCAL:
             state.made = self._titled
+        near = reading.sentence.paragraph - self._paragraph in (0, 1) and not reading.sentence.heading
+        state.past = self._deed_before if near else -1
         last: Spot | None = None
         for clause in self.split[k]:
             before = state.subjects
@@ -138,6 +141,8 @@ class Relations:
         self._made, self._paragraph = state.made, reading.sentence.paragraph
         named = _title(reading, first)
         self._titled = named if named >= 0 else self._titled
+        held = [d for d, _ in state.deeds if self.out.cls(d) is Cls.Initiative]
+        self._deed_before = held[-1] if held else state.past
         self._led(state)
         self.homes.append(home if self.subjects.default == default else self.subjects.default)
         leave_aims(self.out, state)

@@ -35,6 +35,7 @@ class State:
     deeds: list[tuple[int, int]] = field(default_factory=list)
     made: int = FOCAL  # the one thing made or done last: 建成“邻里书屋”，藏书3000册
     making: int = -1  # the clause that did
+    past: int = -1  # the deed of the sentences before, where the paragraph goes on
     wholes: frozenset[int] = frozenset()  # the named classes that close lists: A、B等便民活动
     owned: set[int] = field(default_factory=set)  # relied on, and the subject's own: 以“X”品牌为引领
     leaders: list[tuple[int, Spot]] = field(default_factory=list)  # (mention, spot) that waits for its subject

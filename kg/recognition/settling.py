@@ -53,6 +53,7 @@ _OPEN_KINDS: Final = frozenset({Kind.VERB, Kind.BREAK, Kind.LINK})
 _GOING: Final = frozenset({"到", "赴", "来到", "深入", "前往", "走进", "莅临"})
 _OWNERS: Final = words_of("function.tsv", "owner") | {"省"}
 _VISITS: Final = words_of("cues.tsv", "visiting")
+_BESIDE: Final = frozenset({"与", "同", "跟", "和"})
 _NEAR: Final = 8  # tokens between the going and what is done there
 _PEOPLE: Final = frozenset({Cls.PopulationGroup, Cls.Role})
 _LEADING_ON: Final = frozenset({"引领", "赋能", "领航", "统领", "引路"})
@@ -93,7 +94,7 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
     if token.text in _MAKES and token.kind in _NAMED_KINDS and _makes_facility(raw, i, before):
         return Kind.VERB
     if token.kind is Kind.VERB:
-        if token.noun and _is_noun_here(token, before, after) and not _visiting(token, out):
+        if token.noun and _is_noun_here(token, before, after) and not _acting(token, before, after, out):
             return Kind.NOUN
         if token.text in _LEADING_ON and _leads_on(out, after):
             return Kind.NOUN
@@ -233,6 +234,33 @@ def _ends_in_meeting(token: Token, before: Token | None, after: Token | None) ->
     return after is None or after.kind in _ENDS_MEETING or after.text == "等"
 
 
+def _acting(token: Token, before: Token | None, after: Token | None, out: Sequence[Token]) -> bool:
+    """到大榕村|调研; 王丽|走访|慰问老人; 与区税务局党支部|结对|共建: a verb, though a noun stands before it."""
+    if _visiting(token, out):
+        return True
+    if before is None or after is None:
+        return False
+    if after.kind is Kind.VERB and "serve" in token.verbs and "serve" in after.verbs:
+        return before.kind is Kind.NAME or _can_act(before)
+    ends = after.kind is Kind.STOP or (after.kind is Kind.VERB and "partner" in after.verbs)
+    return ends and "partner" in token.verbs and _can_act(before) and _joined(out)
+
+
+def _can_act(before: Token) -> bool:
+    agent = head_of(before.text)
+    return agent is not None and agent.cls in _AGENTS
+
+
+def _joined(out: Sequence[Token]) -> bool:
+    """与…: another stands beside the subject in this clause, and no verb since."""
+    for passed in reversed(out[-_NEAR:]):
+        if passed.kind in (Kind.STOP, Kind.VERB):
+            return False
+        if passed.text in _BESIDE:
+            return True
+    return False
+
+
 def _visiting(token: Token, out: Sequence[Token]) -> bool:
     """到大榕村|调研: what is done where somebody went."""
     if token.text not in _VISITS:
@@ -247,8 +275,7 @@ def _visiting(token: Token, out: Sequence[Token]) -> bool:
 
 def _acts(token: Token, before: Token, after: Token) -> bool:
     """社区|关爱|空巢老人, 中秋节|走访|困难户: who can act or when, a verb of the genre, and no end of a name."""
-    agent = head_of(before.text)
-    acting = (agent is not None and agent.cls in _AGENTS) or tag(before.text) == "t"
+    acting = _can_act(before) or tag(before.text) == "t"
     if not acting or token.verbs in ((), ("other",)):
         return False
     head = head_of(after.text)
