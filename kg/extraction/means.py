@@ -12,6 +12,7 @@ _USE = words("依托 通过 借助 利用 凭借 运用 用好 用活 盘活 借
 _EMPLOYS = words("用好 用活 盘活 运用 串联 发挥")  # full verbs: the subject does it, whatever follows
 _WAYS = words("方式 形式 途径 渠道 手段 办法")
 _MEANS = words("抓手 载体 平台 依托 契机 主线 牵引 引领 核心 中心 主体 纽带 龙头 基础 导向 主阵地 阵地 中转")
+_LEADING = words("主线 牵引 引领 核心 中心 主体 龙头 导向 统领 总揽 目标")  # leads the work, is no mere tool
 _RELIABLE = PROGRAMS | OWN_BODIES | {Cls.Mechanism, Cls.Facility, Cls.Initiative}
 
 
@@ -30,10 +31,13 @@ def read_means(links: Collector, spot: Spot, state: State) -> bool:
         _own(links, spot, state)  # 结合日常走访: done along with it
         return True
     state.uses.append((item.index, spot.clause.start, spot.number))
+    if state.named == spot.number:
+        state.users[item.index] = list(state.subjects)  # 网格员、楼栋长在“潮声”群里…
     if _by_way(spot):
         return True
-    if item.prep in ("以", "围绕") or spot.cls is Cls.Initiative:
-        _own(links, spot, state)
+    leads = bool(_LEADING & set(spot.tail))
+    if (item.prep in ("以", "围绕") or spot.cls is Cls.Initiative) and (spot.cls is not Cls.Mechanism or leads):
+        _own(links, spot, state, leads)
     return True
 
 
@@ -45,15 +49,17 @@ def _by_way(spot: Spot) -> bool:
     return any(t.text in ways for t in spot.clause.tokens if t.end <= spot.item.start)
 
 
-def _own(links: Collector, spot: Spot, state: State) -> None:
-    """以“X”品牌为引领, 通过X活动: what leads the work is the subject's own."""
+def _own(links: Collector, spot: Spot, state: State, leads: bool) -> None:
+    """以“X”品牌为引领, 通过X活动: what leads the work is the subject's own; a tool (抓手) is relied on as well."""
+    item = spot.item
     relation = (
         Rel.carriesOut if spot.cls is Cls.Initiative else Rel.adopts if spot.cls is Cls.Mechanism else Rel.runsProgram
     )
     if spot.cls in DEEDS:
         for s in state.subjects[:1]:
-            links.add(s, relation, spot.item.index, spot, f"{relation.value}.means")
-        state.owned.add(spot.item.index)
+            links.add(s, relation, item.index, spot, f"{relation.value}.means")
+        if leads or item.prep not in ("以", "围绕"):
+            state.owned.add(item.index)
 
 
 def _relied_on(spot: Spot) -> bool:
@@ -92,6 +98,6 @@ def leave(links: Collector, spot: Spot, state: State) -> None:
     for mention, start, _ in state.uses:
         if mention in state.owned:
             continue
-        for s in (state.topics or state.subjects)[:1]:
+        for s in state.users.get(mention) or (state.topics or state.subjects)[:1]:
             links.add(s, Rel.uses, mention, spot, "uses.subject", start)
     state.uses = []

@@ -31,6 +31,7 @@ class State:
     uses: list[tuple[int, int, int]] = field(
         default_factory=list
     )  # (mention, offset, clause): waits for the deed that relies on it
+    users: dict[int, list[int]] = field(default_factory=dict)  # what is relied on → who does, named in its clause
     sites: list[tuple[int, int]] = field(default_factory=list)  # 在邻里会客厅…: where a deed is done
     deeds: list[tuple[int, int]] = field(default_factory=list)
     made: int = FOCAL  # the one thing made or done last: 建成“邻里书屋”，藏书3000册
