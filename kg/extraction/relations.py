@@ -358,7 +358,7 @@ class Relations:
     def _founded(self, spot: Spot, state: State) -> None:
         several = len(spot.clause.group_of(spot.item)) > 1
         for helper in state.helping(spot.number) if not (several and spot.item.index in state.wholes) else []:
-            if self.out.cls(helper) in PEOPLE:
+            if self.out.cls(helper) in PEOPLE or (self.out.cls(helper) in BODIES and _made_up(spot)):
                 self.out.add(helper, Rel.participatesIn, spot.item.index, spot, "participatesIn.members")
         state.helpers = []  # 招募教师组建支教队，提供辅导: the team does
         if state.amid >= 0:
@@ -385,6 +385,11 @@ class Relations:
 def _own_deed(spot: Spot, state: State) -> list[int]:
     """成立随行保障组，为老人提供上门体检: the team that was just founded does what only it can do."""
     return recent(state.founded, spot.number, 2) if spot.item.governor in _TEAM_DOES else []
+
+
+def _made_up(spot: Spot) -> bool:
+    """由A、B组成的Y: they are its members."""
+    return any(t.text in ("组成", "构成") and t.end <= spot.item.start for t in spot.clause.tokens)
 
 
 def _calls(spot: Spot) -> bool:

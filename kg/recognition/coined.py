@@ -40,6 +40,7 @@ _KINDS_IN_GAP: Final = frozenset({Cls.Mechanism, Cls.Platform, Cls.Brand})
 _THINGS: Final = PROGRAMS | {Cls.Mechanism, Cls.Facility, Cls.VolunteerTeam, Cls.SocialOrganization}
 _JOINED: Final = re.compile("[+＋—－]")
 _PRACTISED: Final = ("推行", "实行", "试行")  # what stands after them is no mere slogan
+_RULE: Final = re.compile("[^、，]{2,5}制")
 _COMPOUND: Final = re.compile("[、+＋—－-]|[一二三四五六七八九十].")
 
 
@@ -116,7 +117,7 @@ def _names_nothing(name: str, kind: Head | None) -> bool:
     """A slogan, a motto, a saying, a new this and a big that: “党建为核、治理为基、服务为本”的原则."""
     if len(name) > _LONGEST or name in slogans() or ("，" in name and kind is None):
         return True
-    if _NOVELTY.match(name) and (kind is None or kind.cls not in _BODILY):
+    if _NOVELTY.match(name) and (kind is None or kind.cls not in _BODILY | {Cls.Mechanism}):
         return True  # but “新邻居”党支部
     return bool(_MOTTO.match(name)) and (kind is None or kind.weak)
 
@@ -128,6 +129,8 @@ def _alone(token: Token) -> list[Mention]:
         return []
     if _ENTERS.search(name):
         return [Mention(token.start, token.end, Cls.Initiative, name, "coined.enters")]
+    if _RULE.fullmatch(name):
+        return [Mention(token.start, token.end, Cls.Mechanism, name, "coined.head")]  # “酬金制”
     head = head_of(name)
     if head is None or head.cls in _NOT_COINED or head.action or _is_bare(name, head):
         return [Mention(token.start, token.end, Cls.Program, name, "coined.bare")]
@@ -150,8 +153,12 @@ def _with_kind(token: Token, before: str, kind: Head, kind_text: str) -> Mention
         name = full  # “一老一小”关爱行动 is named after those whom it is for
     elif kind.cls is Cls.Mechanism and before and len(name) <= 3:
         name = longest
-    elif set(name) <= _ONLY_MASK or _FESTIVAL.fullmatch(name) or (kind.cls is Cls.Mechanism and _is_place(name)):
+    elif set(name) <= _ONLY_MASK or _FESTIVAL.fullmatch(name) or _NOVELTY.match(name):
         name = full
+    elif kind.cls is Cls.Mechanism and _is_place(name):
+        name = full
+    if _NOVELTY.match(token.text):
+        aliases.remove(token.text)  # “大党委” is something else than its rules
     others = tuple(alias for alias in dict.fromkeys(aliases) if alias != name)
     cls = Cls.VolunteerTeam if kind.word == "志愿者" else kind.cls
     start, end = token.start - len(before), token.end + len(kind_text)

@@ -33,6 +33,7 @@ _KEEPING: Final = frozenset({"carry", "adopt", "run", "use", "involve", "mobilis
 _KEEPING_WORDS: Final = frozenset({"参加", "发挥", "做到", "实现", "履行"})
 _LONG_WORD: Final = 4
 _METHOD: Final = "法"
+_ORDERED: Final = re.compile("先.{1,4}后.{1,4}|.{1,3}在前、?.{1,3}在后|一.一.{1,2}|每.{1,2}一.{1,2}")
 _NAMING: Final = ("总结", "概括", "提炼", "归纳", "凝练", "固化", "上升", "形成")
 _REACHED: Final = frozenset({"做到", "实现", "达到", "确保", "努力做到", "切实做到", "真正做到", "真正实现"})
 _IMAGINED: Final = words_of("cues.tsv", "imagined")
@@ -174,6 +175,8 @@ def _made(ctx: Context, m: Mention, verb: Token | None) -> Cls | None:
     head = head_of(m.name)
     if named or (head is None and m.name.endswith(_METHOD) and len(m.name) > _LONG_WORD):
         return head.cls if head is not None and not head.action else Cls.Mechanism  # 总结为“三步加梯法”
+    if _ORDERED.fullmatch(m.name):
+        return Cls.Mechanism  # “先自治后改造”
     if head is not None and head.action and len(m.name) > len(head.word):
         return Cls.Initiative  # “潮汐行动”
     if verb is not None:
@@ -224,6 +227,8 @@ def _by_ending(name: str) -> Cls:
 
 def _kept_up(ctx: Context, m: Mention, verb: Token | None) -> bool:
     """A national name counts where it is done or kept up, not as a part of another phrase (民主监督|效果)."""
+    if m.head:
+        return True  # “枫桥经验”工作法: its kind makes it a name, whatever governs it
     after = ctx.after(m.end)
     if after is not None and after.start == m.end and after.text not in _STILL_ITSELF and after.kind in _GOES_ON:
         acts = len(after.text) == _LONG_WORD and verb_of(after.text[:2])[0]  # “一岗双责”|履行职责

@@ -164,7 +164,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "participatesIn.members",
         "Y（人群）组成、招募Y组建Z（队伍） → Y participatesIn Z",
-        (Yes("望江社区招募退休教师组建“清风”志愿服务队。", ("退休教师", "participatesIn", "清风志愿服务队")),),
+        (
+            Yes("望江社区招募退休教师组建“清风”志愿服务队。", ("退休教师", "participatesIn", "清风志愿服务队")),
+            Yes("望江社区成立由城北医院、第三小学组成的党建联盟。", ("城北医院", "participatesIn", "党建联盟")),
+        ),
         (
             No(
                 "望江社区组建“清风”志愿服务队，慰问退休教师。",
