@@ -28,7 +28,7 @@ def read_means(links: Collector, spot: Spot, state: State) -> bool:
             links.add(s, Rel.uses, item.index, spot, "uses.verb")
         return True
     if item.governor == "结合" and spot.cls is Cls.Initiative:
-        _own(links, spot, state)  # 结合日常走访: done along with it
+        _own(links, spot, state, leads=True)  # 结合日常走访: done along with it
         return True
     state.uses.append((item.index, spot.clause.start, spot.number))
     if state.named == spot.number:

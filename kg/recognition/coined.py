@@ -153,9 +153,12 @@ def _with_kind(token: Token, before: str, kind: Head, kind_text: str) -> Mention
         name = full  # “一老一小”关爱行动 is named after those whom it is for
     elif kind.cls is Cls.Mechanism and before and len(name) <= 3:
         name = longest
-    elif set(name) <= _ONLY_MASK or _FESTIVAL.fullmatch(name) or _NOVELTY.match(name):
-        name = full
-    elif kind.cls is Cls.Mechanism and _is_place(name):
+    elif (
+        set(name) <= _ONLY_MASK
+        or _FESTIVAL.fullmatch(name)
+        or _NOVELTY.match(name)
+        or (kind.cls is Cls.Mechanism and _is_place(name))
+    ):
         name = full
     if _NOVELTY.match(token.text):
         aliases.remove(token.text)  # “大党委” is something else than its rules
