@@ -51,6 +51,15 @@ _ONLY: Final = {
     "多": "(?<=[年月天时里元倍分成])多(?![功样元种方层次])",  # 3年多, not 5个多功能室
     "内": "(?<=[天日周月年时钟])内",
 }
+_UNIT_ONLY: Final = {
+    "个人": "个人(?=[，。；、）来去参在把一都就轮负值]|$)",  # 三个人, not 3个人民调解室
+    "支": "支(?![行部书委援付持流])",  # 某某银行xx支行
+    "段": "段(?!时|话|路程|位)",
+    "首": "首(?![次批个届先创任府家发])",
+    "集": "集(?![中体市聚团合结资会])",
+    "头": "头(?![脑条目等发部领顶疼雁])",
+    "款": "款(?![项额式待物])",
+}
 _NUMBER: Final = rf"(?:{numerals.ARABIC}|{numerals.CHINESE}|万(?=[余多])|(?<=[上近超逾过约])万)"
 _TO: Final = r"(?:[-—–―－~～]{1,2}|至|到)"
 _BOUNDARY: Final = re.compile(r"[，。；、：！？）]|$")
@@ -63,7 +72,7 @@ def _words(table: dict[Modifier, str]) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    unit = "|".join(map(re.escape, sorted(units(), key=len, reverse=True)))
+    unit = "|".join(_UNIT_ONLY.get(u, re.escape(u)) for u in sorted(units(), key=len, reverse=True))
     return re.compile(
         rf"""
         (?P<before>{_words(_BEFORE)})?

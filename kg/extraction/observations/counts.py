@@ -38,6 +38,8 @@ def noun_after(number: Number) -> Reading | None:
         and not said.text.endswith(tuple(phrases.HELD))
     ):
         return Reading(said.text + number.after.text, said.start, number.after.end)  # 协商三次|无果
+    if len(number.after.text) == 1 and (does := phrases.short_verb(number.line, number.i)):
+        return Reading(does.text + number.after.text, does.start, number.after.end)  # 议了94件|事
     if (said := number.before) and said.text in phrases.DEEDS:
         return Reading(said.text + number.after.text, said.start, number.after.end)  # 发展5名|党员
     return number.by(number.after)

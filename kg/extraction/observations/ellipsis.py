@@ -18,7 +18,10 @@ _CREW: Final = re.compile(r"(?:[队团班员者人户]|家庭|群众|居民|干�
 _REST: Final = re.compile(r"(?:其中|其余|其他|剩下|余下|剩余|另外|另)的?(?:还有|有)?$")
 _OF_WHICH: Final = re.compile(r"其中，?([^，。；]{2,16}的)(?:有|共有)?$")
 _DONE_SO: Final = re.compile(r"已经?|均已|尚?未|仍|正在|没有?")
-_AMONG: Final = re.compile(r"(?:中|里)，?(?:有)?$")
+_AMONG: Final = re.compile(r"(?:中|里)，?(?:已|就|还|现|只|仅)?有?$")
+_MORE: Final = re.compile(r"，(?:还|另|另外|又)有$")
+_ARE: Final = re.compile(r"(?:都|均|就)?[是为]")
+_THERE_ARE: Final = re.compile(r"(?:^|[，。；：已就还只仅又共年月])有$")
 
 
 def of_which(number: Number) -> Reading | None:
@@ -31,7 +34,8 @@ def of_which(number: Number) -> Reading | None:
     if match := _OF_WHICH.search(number.head):
         return Reading(match[1] + total, match.start(1), number.quantity.end, part=True)
     rest = _REST.search(number.head)
-    if rest is None and not (_AMONG.search(number.head) and number.next in (Kind.BREAK, Kind.VERB, Kind.ACTION)):
+    among = _AMONG.search(number.head) or _MORE.search(number.head)
+    if rest is None and not (among and number.next in (Kind.BREAK, Kind.VERB, Kind.ACTION)):
         return None
     goal = (
         phrases.done_after(number.line, number.i)
@@ -44,6 +48,27 @@ def of_which(number: Number) -> Reading | None:
         return Reading(name, start, number.quantity.end, part="其中" in number.head)
     name = goal.text if goal.text.endswith(total) else f"{goal.text}的{total}"
     return Reading(name, start, goal.end, part=True)
+
+
+def are(number: Number) -> Reading | None:
+    """7名委员里5个是党员: what some of those counted before are."""
+    if number.kind not in COUNTED or not _AMONG.search(number.head) or number.named_after:
+        return None
+    if not _ARE.match(number.line.text, number.quantity.end):
+        return None
+    phrase = phrases.done_after(number.line, number.i)
+    return number.by(phrase) if phrase else None
+
+
+def did(number: Number) -> Reading | None:
+    """今年已有27人离职: what they did, where nobody says who they are."""
+    if number.unit not in ("人", "名", "户") or number.named_after or number.before or number.quantity.article:
+        return None
+    if not _THERE_ARE.search(number.head):
+        return None
+    phrase = phrases.done_after(number.line, number.i)
+    starts = phrase is not None and phrase.start == number.quantity.end
+    return number.by(phrase) if phrase and starts and len(phrase.text) > 1 else None
 
 
 def _total(number: Number) -> str | None:
@@ -85,9 +110,29 @@ def carried(number: Number) -> Reading | None:
     if phrase and thing and (number.kind not in PEOPLE or _CREW.search(phrase.text)):
         return number.by(phrase)
     name = AS_SUCH.get(number.unit)
+    if name and number.unit == "人" and number.next in (Kind.VERB, Kind.ACTION, Kind.BREAK):
+        return None  # 有31人|上了岗: those who did something
     return Reading(name, number.line.tokens[k + 1].start, number.quantity.end) if name else None
 
 
+ARE: Final = Counting(
+    Rule(
+        "number.are",
+        "7名委员里5个是党员 → 党员 5 个",
+        yes=(Yes("选出7名委员，委员中有5个是党员。", ("党员", "5", "个")),),
+        no=(No("7名委员到会，5个是上午来的。", ("党员", "5", "个"), because="nobody says of whom they are a part"),),
+    ),
+    are,
+)
+DID: Final = Counting(
+    Rule(
+        "number.did",
+        "今年已有27人离职 → 离职 27 人",
+        yes=(Yes("网格员流动性大，今年已有27人离职。", ("离职", "27", "人")),),
+        no=(No("今年已有27人的队伍。", ("离职", "27", "人"), because="a noun says who they are"),),
+    ),
+    did,
+)
 OF_WHICH: Final = Counting(
     Rule(
         "number.of-which",

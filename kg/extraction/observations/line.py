@@ -65,11 +65,12 @@ _MARKS: Final = (
     | {"的": Kind.DE}
 )
 _MARKED: Final = (("date", Kind.BREAK), ("age", Kind.MODIFIER), ("address", Kind.BREAK), ("ordinal", Kind.BREAK))
+_MOVES: Final = frozenset("掉降跌涨升减缩增")
 _GAP: Final = "，"
 _CLAUSE: Final = re.compile("[，。；：]")
 _WHOLE: Final = re.compile(
     r"占比|占地|可支配|共驻|互需|时长|用时|诉求|再就业|[年月日周]均(?!年龄)|(?:[\u4e00-\u9fff]{2}(?<!占|的|达|为|总))率|总?[人户]数|"
-    r"“[^“”]{1,40}”|《[^》]*》|（[^（）\d]{1,6}）|[xX×*]{2,}|[A-Za-z]+"
+    r"“[^“”]{1,40}”|《[^》]*》|（[^（）\d]{1,30}）(?=[\d约近共])|（[^（）\d]{1,6}）|[xX×*]{2,}|[A-Za-z]+"
 )
 EVERY: Final = re.compile(
     r"每(?:隔|逢)?(?P<many>一|两|二|三|四|\d{1,2})?(?P<ge>个)?"
@@ -193,6 +194,8 @@ def _settled(tokens: list[Token]) -> Iterator[Token]:
         elif token.text in ("到", "至"):
             verb = before is not None and before.kind in (Kind.VERB, Kind.ACTION)
             kind = Kind.FILLER if verb and after is Kind.NUMBER else Kind.BREAK
+        elif token.text in _MOVES and i + 1 < len(tokens) and tokens[i + 1].text in ("到", "至"):
+            kind = Kind.VERB  # 掉|到38%
         elif token.text in ("无", "非") and after is Kind.NOUN:
             kind = Kind.MODIFIER  # 无物业小区
         elif token.text in ("等", "等等") and after is Kind.NUMBER:

@@ -18,11 +18,17 @@ _MEASURED: Final = (
 )
 _DIMENSION: Final = {UnitKind.AREA: "面积", UnitKind.LENGTH: "长度"}
 _WHOLE: Final = r"(?:总数|总量|总人口数?|人口数?|总户数|比重|比例|总面积|数)?"
-_PART_OF: Final = re.compile(rf"(约|近|超)?占((?:[^，。；占\d]{{1,16}}?){_WHOLE})的?$")
+_PART_OF: Final = re.compile(rf"(约|近|超)?占(?!了|到|据|去)((?:[^，。；占\d]{{1,16}}?){_WHOLE})的?$")
 _MEANS: Final = ("面积", "占地", "长度", "长", "宽", "高", "投资", "投入")
 _SAID: Final = {"约": Modifier.ABOUT, "近": Modifier.UNDER, "超": Modifier.OVER}
+_RATE: Final = re.compile(
+    r"([^，。；：、的]{1,8}(?:率|比例|占比|满意度|知晓度))[^，。；：\d]{0,6}，"
+    r"(?:全[区市县镇乡街村社][^，。；\d]{0,3}|目前|现在|今年|去年)?(?:平均)?(?:仅|只|才|已)?(?:有|为|是|达到?|占)?$"
+)
 _IS: Final = re.compile(r"(?:都|均)?[是为](?!\d)")
-_THOSE: Final = re.compile(r"([^，。；、\d][^，。；]{2,18})的(?:人)?(?:约|只|仅)?占?$")
+_THOSE: Final = re.compile(
+    r"([^，。；、\d][^，。；]{2,18})的(?:人)?(?:就|还|又|已)?(?:约|只|仅)?(?:占了?|占到|达到?|超过?)?$"
+)
 _PER: Final = re.compile(
     r"(每(?![年月日天周季])[^，。；每的\d]{1,6}?)(?:只需|需|再|另)?(补助|补贴|发放|给予|交|缴|收|奖励|资助)?$"
 )
@@ -40,10 +46,16 @@ def share_of(number: Number) -> Reading | None:
     return Reading(f"{name}占{match[2]}", start, number.quantity.end, modifier=_SAID.get(match[1] or ""))
 
 
+def rate_before(number: Number) -> Reading | None:
+    """组建率偏低，全区仅为37%: the rate that the clause before speaks of."""
+    match = _RATE.search(number.head) if number.kind in _SHARES else None
+    return Reading(match[1], match.start(), number.quantity.end) if match else None
+
+
 def of_those(number: Number) -> Reading | None:
     """注册志愿者中60岁以上的占六成, 会用信息系统的不足50%."""
     match = _THOSE.search(number.clause) if number.kind in _SHARES else None
-    if match is None:
+    if match is None or _IS.match(number.line.text, number.quantity.end):
         return None
     return Reading(match[1], len(number.head) - len(number.clause) + match.start(1), number.quantity.end)
 
@@ -134,6 +146,15 @@ RULES: Final = (
             no=(No("老人约占户籍人口的46%。", ("老人约占户籍人口", "46", "%"), because="the whole stands before 的"),),
         ),
         of_those,
+    ),
+    Counting(
+        Rule(
+            "number.rate-before",
+            "组建率偏低，全区仅为37% → 组建率 37 %",
+            yes=(Yes("业委会组建率偏低，全区仅为37%。", ("业委会组建率", "37", "%")),),
+            no=(No("业委会组建率偏低，老人占37%。", ("业委会组建率", "37", "%"), because="another thing is measured"),),
+        ),
+        rate_before,
     ),
     Counting(
         Rule(

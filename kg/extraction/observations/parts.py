@@ -35,7 +35,7 @@ def shared(number: Number) -> Reading | None:
         other is None
         or other.kind not in PEOPLE
         or not (number.kind in PEOPLE or number.unit in ("批次", "批", "场次"))
-    ):
+    ) and not (other is not None and number.kind is UnitKind.KIND and other.kind is UnitKind.THING):
         return None
     between = line.text[number.quantity.end : line.quantities[j].start]
     if between not in ("", "、", "和") or (number.before and not number.before.verb):
@@ -124,6 +124,8 @@ def started(number: Number) -> Reading | None:
         return None
     start = len(number.head) - len(number.clause) + match.start()
     k = next(k for k, token in enumerate(number.line.tokens) if token.end > start)
+    if number.line.kind(k - 1) is Kind.STOP and number.line.tokens[k - 1].text == "，":
+        k -= 1  # 愿意参加的老人，从起初的六百多户变成了1090户
     phrase = phrases.ending(number.line, k)
     return number.by(phrase) if phrase else None
 

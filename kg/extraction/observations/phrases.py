@@ -8,10 +8,12 @@ from typing import Final
 
 from kg.extraction.observations.line import EVERY, Kind, Line, Token
 from kg.language.units import Unit, UnitKind
+from kg.rules.words import words
 
 _NAMES: Final = frozenset({Kind.NOUN, Kind.ACTION, Kind.MODIFIER})
 _DONE: Final = _NAMES | {Kind.VERB, Kind.DE}
 _ENDS: Final = frozenset({Kind.STOP, Kind.LINK, Kind.NUMBER, Kind.DE, Kind.FILLER, Kind.BREAK})
+_DUE: Final = frozenset("必应待需拟可未已新")
 _INSIDE: Final = frozenset({"内", "中", "里", "上"})
 # These verbs say only that something is held: what is held is counted, though it stand before other words.
 HELD: Final = frozenset(
@@ -19,8 +21,9 @@ HELD: Final = frozenset(
 )
 
 # How a measure moved; with 到 or 至 they name the level that it reached.
-CHANGES: Final = frozenset(
-    "提升 提高 上升 增长 增加 扩大 扩展 发展 壮大 下降 降低 减少 缩短 缩减 压缩 压减 跃升".split()  # noqa: SIM905
+CHANGES: Final = words(
+    "提升 提高 上升 增长 增加 扩大 扩展 发展 壮大 下降 降低 减少 缩短 缩减 压缩 压减 跃升",
+    "攀升 飙升 骤降 回落 回升 下滑 滑落 跌落 翻番 降 掉 跌 涨 升 减 缩",
 )
 # These verbs change what is counted: 发展党员3名 are not the members, 化解纠纷20起 not the disputes.
 DEEDS: Final = frozenset("发展 化解 调解 调处 办结 解决 整改 减少 转移 安置 走访 慰问 帮扶 救助 资助 培训".split())  # noqa: SIM905
@@ -109,8 +112,12 @@ def following(line: Line, i: int) -> Phrase | None:
             if (found or after not in (Kind.NOUN, Kind.ACTION)) and not (event and after is Kind.DE):
                 break
         elif kind is Kind.DE:
+            quoted = k == first + 1 and line.tokens[first].text[0] in "“《"  # 3支“小而美”的|居民自组织
             describes = (
-                person or line.kind(k - 1) is Kind.MODIFIER or (event and line.kind(k - 1) in (Kind.VERB, Kind.ACTION))
+                quoted
+                or person
+                or line.kind(k - 1) is Kind.MODIFIER
+                or (event and line.kind(k - 1) in (Kind.VERB, Kind.ACTION))
             )
             if (found and not describes) or after not in _DONE:
                 break
@@ -118,6 +125,8 @@ def following(line: Line, i: int) -> Phrase | None:
         elif kind is Kind.LINK:
             if found and not (person and _joins(line, k)):
                 break
+        elif k == first and line.tokens[k].text in _DUE and after in (Kind.VERB, Kind.ACTION):
+            k += 1  # 43项必办|事项
         elif not (found and line.tokens[k].text in _INSIDE and after in (Kind.NOUN, Kind.MODIFIER)):
             break
         else:
@@ -148,6 +157,16 @@ def verb_at_end(line: Line, i: int) -> Phrase | None:
     while line.kind(k - 1) in (Kind.VERB, Kind.ACTION):
         k -= 1
     return _phrase(line, k, last, True) if k < last else None
+
+
+def short_verb(line: Line, i: int) -> Phrase | None:
+    """The verb right before number `i`, 了 left out: 办|了, 上|了."""
+    k = line.at[i] - 1
+    done = k > 0 and line.tokens[k].text in ("了", "过")
+    token = line.tokens[k - done] if k >= done else None
+    if token is None or not (token.kind in (Kind.VERB, Kind.ACTION) or (done and len(token.text) == 1)):
+        return None
+    return Phrase(token.start, token.end, token.text, verb=True)
 
 
 def each(line: Line, k: int, since: int) -> Phrase | None:

@@ -17,6 +17,8 @@ _ASKED: Final[tuple[Counting, ...]] = (
     ellipsis.PAID,
     *parts.RULES,
     ellipsis.OF_WHICH,
+    ellipsis.ARE,
+    ellipsis.DID,
     *rates.RULES,
     *measures.RULES,
     *counts.RULES,
