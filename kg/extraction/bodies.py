@@ -19,6 +19,7 @@ _TOGETHER = words(
 _JOINTLY = words("共同 联合 携手 一起 协同 互融 联手 一道")
 _PARTNER_VERBS = words("联合 携手 联动 共建 联建 协同 会同 邀请 引入 引进 联手 协作 合作 随同")
 _ASSIST = words("协助 配合 支持 助力")
+_DOES = words("负责 承办 主办 举办 开展 组织 实施 发起 牵头 提供 承担 运营 管理 推进 讲授 组织开展 组织实施 策划 执行")
 _GUIDES = words("指导 督促 领导")
 _LEADS = ("领导", "指导", "带领", "引领", "支持", "关心")
 PARTNERS = BODIES | {Cls.Community, Cls.Village}
@@ -86,9 +87,22 @@ def read_body(links: Collector, spot: Spot, state: State) -> bool:
         state.helpers.append((item.index, spot.number))
         return True
     if item.prep == "由":
-        state.helpers.append((item.index, spot.number))
+        if not _hand_over(links, spot, state):
+            state.helpers.append((item.index, spot.number))
         return True
     return False
+
+
+def _hand_over(links: Collector, spot: Spot, state: State) -> bool:
+    """夜校由妇联承办, 由社工站负责日常运营: the body after 由 does what follows, and what was the topic."""
+    verb = spot.clause.verb_after(spot.item.end)
+    if spot.cls not in BODIES or verb is None or verb.text not in _DOES:
+        return False
+    for topic in state.topics:
+        if links.cls(topic) is Cls.Initiative:
+            links.add(spot.item.index, Rel.carriesOut, topic, spot, "carriesOut.by")
+    state.subjects = [spot.item.index]
+    return True
 
 
 def _join(links: Collector, spot: Spot, state: State, rule: str) -> None:

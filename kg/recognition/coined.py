@@ -32,6 +32,7 @@ _SPEECH: Final = re.compile("[吗呢吧了啊]|能不能|小区能|我们|怎么
 _ONLY_MASK: Final = frozenset("xX×＊*_某")
 _PAIR: Final = 2  # links of no chain yet
 _LONGEST_LISTED: Final = 8
+_OCCASIONS: Final = ("党日", "组织生活", "组织生活会")
 _FESTIVAL: Final = re.compile("[一二三五六七八九十]{1,2}[·.]?[一二三四五六七八九十]{1,2}")  # “三八”妇女节插花活动
 _LONGEST: Final = 30
 _FARTHEST_KIND: Final = 6  # tokens after the name
@@ -66,6 +67,8 @@ def _kind(clean: str, after: Sequence[Token]) -> tuple[Head | None, str]:
         return None, ""
     text = clean[after[0].start : after[-1].end]
     kind = head_of(text)
+    if kind is not None and kind.word.endswith(_OCCASIONS):
+        kind = replace(kind, cls=Cls.Initiative)  # “饮水思源”主题党日: one that is held
     while kind is None and len(after) > 1 and _is_done(after[-1].text):
         after = after[:-1]  # “潮声”小程序|公示
         text = clean[after[0].start : after[-1].end]

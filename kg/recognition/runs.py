@@ -64,9 +64,9 @@ def read_run(clean: str, run: Sequence[Token], known: Mapping[int, Known]) -> li
 
 
 def _is_kind_here(run: Sequence[Token], i: int) -> bool:
-    """“随手报”|积分制: the known name says what kind of thing the coined one is."""
+    """“随手报”|积分制, “饮水思源”|主题党日活动: the known name says what kind of thing the coined one is."""
     head = head_of(run[i].text) if i and run[i - 1].kind is Kind.QUOTE else None
-    return head is not None and head.word == run[i].text
+    return head is not None and (head.word == run[i].text or run[i].text.endswith("活动"))
 
 
 def _known(clean: str, known: Known, phrase: Sequence[Token]) -> Mention:

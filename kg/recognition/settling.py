@@ -60,6 +60,10 @@ _LEADING_ON: Final = frozenset({"引领", "赋能", "领航", "统领", "引路"
 _LEADERS: Final = frozenset({"党建", "红色", "支部", "党员", "科技", "数字", "文化", "品牌", "党组织", "数智", "法治"})
 _THINGS: Final = frozenset({Cls.Mechanism, Cls.Project, Cls.Platform, Cls.Facility})
 _AGENTS: Final = BODIES | frozenset({Cls.Community, Cls.Village, Cls.Role})
+_COMPLETING: Final = frozenset(
+    {"全面", "顺利", "圆满", "已", "已经", "基本", "正在", "正", "有序", "扎实", "稳步", "深入", "持续", "陆续", "成功"}
+)
+_COMPLETED: Final = ("完成", "完工", "竣工", "结束", "到位", "落地", "收官")
 _MAKING: Final = frozenset({"found", "build", "run"})
 _OBJECTS: Final = frozenset({Kind.NOUN, Kind.QUOTE, Kind.TITLE, Kind.NAME})
 _NOMINAL: Final = frozenset({Kind.NOUN, Kind.QUOTE, Kind.DE, Kind.NUM, Kind.NAME})
@@ -313,11 +317,13 @@ def _is_noun_here(token: Token, before: Token | None, after: Token | None) -> bo
     if after is None:
         return True
     if after.kind is Kind.VERB:
-        return token.text not in _LEADING
+        return token.text not in _LEADING or after.text.endswith(_COMPLETED)
     if after.kind is Kind.NOUN:
         if token.text + after.text in _COMPOUNDS:
             return True
         if "build" in token.verbs and before.kind is Kind.NUM and before.text.endswith("元"):
             return False  # 投入40万元|改造|管网
         return token.text not in _TRANSITIVE and not _acts(token, before, after)
+    if after.kind is Kind.BREAK and after.text in _COMPLETING:
+        return head_of(before.text) is None  # 老旧楼院|改造|全面|完成
     return after.kind in (Kind.STOP, Kind.LINK, Kind.NUM)
