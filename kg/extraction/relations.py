@@ -32,6 +32,11 @@ _MAKES = frozenset({Rel.establishes, Rel.builds, Rel.runsProgram, Rel.adopts, Re
 _CALLS_ON = words("走访 慰问 走访慰问 看望 看望慰问 探望 探访 家访 问候 巡诊")
 _AMID = (["中"], ["期间"], ["过程"])
 _COURSE = ("在", "")
+_REGARDS = words(
+    "熟悉 喜爱 喜欢 期待 盼望 期盼 称赞 交口称赞 点赞 夸赞 赞扬 感谢 感受 知道 得知 听说 了解 介绍 提到 说起 谈到",
+    "讲到 回忆 记得 看到 听到 看见 发现 反映 报道 评价 享受 体验 认可 肯定 满意 称为 叫做 缺乏 缺少 影响 耽误",
+    "觉得 认为 希望 需要 想要 等待",
+)
 _WORKS = words("建设 改造 升级 改建 扩建 提升 修缮")
 _STANDING = PARTY | {Cls.OwnersCommittee, Cls.ResidentsCommittee}  # founded, but not for the deed that follows
 _KEPT_UP = words("坚持 定期 按期 常态化")
@@ -443,5 +448,7 @@ def _modifies(spot: Spot) -> bool:
 
 
 def _governed(spot: Spot) -> bool:
-    """A verb or 把, 将, 对 makes it an object: what merely stands there is not done."""
+    """A verb or 把, 将, 对 makes it an object: what merely stands there, or is liked and told of, is not done."""
+    if spot.cls is Cls.Initiative and spot.item.governor in _REGARDS:
+        return False
     return spot.item.prep in _OBJECT if not spot.item.governor else spot.item.prep != "以"
