@@ -45,6 +45,7 @@ _FURNISHES = words("设置 配备 安装 布置 完善 提升 优化 吸纳 发�
 _ONE = words("1 一")
 _ERRANDS = "initiative.errands"
 _MODULES = ("模块", "板块", "栏目", "环节", "单元")
+_SAYING = words("说 表示 介绍 介绍说 告诉 告诉记者 坦言 透露 指出 强调 谈到 说道 认为 表态 称 解释 解释说 感慨 回忆")
 _TEAM_DOES = words("提供 负责 承担 承接 受理 召开 先后召开 分别提供")
 _STUDY = words("学习 宣讲 宣传 贯彻 落实 领会")
 _JOINTLY = words("共建 联建 合建")
@@ -143,6 +144,8 @@ class Relations:
                 take_part(self.out, Spot(clause, found[-1], self.out.cls(found[-1].index), k), state)
                 if all(self.out.cls(s) in PEOPLE - {Cls.Person} for s in state.subjects):
                     state.subjects = before  # 居民反映…，社区随即…: people hold for their clause
+                elif _speaks(clause):
+                    state.subjects = [home]  # 社区书记李某说，将打造…: what is said is not done by the speaker
         self._made, self._paragraph = state.made, reading.sentence.paragraph
         named = _title(reading, first)
         self._titled = named if named >= 0 else self._titled
@@ -395,6 +398,12 @@ def _own_deed(spot: Spot, state: State) -> list[int]:
 def _made_up(spot: Spot) -> bool:
     """由A、B组成的Y: they are its members."""
     return any(t.text in ("组成", "构成") and t.end <= spot.item.start for t in spot.clause.tokens)
+
+
+def _speaks(clause: Clause) -> bool:
+    """The clause ends in a verb of saying: 望江社区书记说，…"""
+    spoken = [t for t in clause.tokens if t.kind is not Kind.STOP][-3:]
+    return any(t.text in _SAYING for t in spoken)
 
 
 def _calls(spot: Spot) -> bool:

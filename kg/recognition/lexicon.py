@@ -107,8 +107,8 @@ class Joinable:
 
 @cache
 def joinable() -> Joinable:
-    """The verbs of two characters, the longer heads of names, and the words that function.tsv lists."""
-    anywhere = words_of("function.tsv", "word") | {verb for verb in _verbs() if len(verb) == 2}
+    """The verbs of two characters or more, the longer heads of names, and the words that function.tsv lists."""
+    anywhere = words_of("function.tsv", "word") | {verb for verb in _verbs() if len(verb) > 1}
     kinds = frozenset(word for word, head in heads().items() if len(word) > 2 and not head.action)
     openings = frozenset(word[:end] for word in anywhere | kinds for end in range(1, len(word)))
     return Joinable(anywhere, kinds - anywhere, openings)

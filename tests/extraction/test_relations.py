@@ -155,3 +155,9 @@ def test_a_community_told_of_in_passing_holds_for_its_sentence() -> None:
 def test_what_is_planned_is_done_by_the_one_who_plans() -> None:
     text = "望江社区开展义诊。清波街道计划在云栖广场举办茶艺比赛。"
     assert ("清波街道", "carriesOut", "茶艺比赛") in said(text)
+
+
+def test_what_is_said_is_not_done_by_the_speaker() -> None:
+    text = "望江社区党委书记李华说，下一步将完善“街坊议事厅”功能。"
+    assert ("望江社区", "builds", "街坊议事厅") in said(text)
+    assert ("李华", "builds", "街坊议事厅") not in said(text)
