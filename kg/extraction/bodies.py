@@ -16,6 +16,7 @@ _TOGETHER = words(
     "共建 联建 结对 签订 合作 共同 联合 对接 协商 签约 协作 携手 一起 联手 互动 结对共建 一道 实行 组成",
     "融合 互融 互联 签署 建立 达成 共商 会商 磋商 联办 合办 协力 通力 共筑 共创 联席 结成 结为 牵手",
 )
+_ADJOINS = words("接壤 相邻 毗邻 交界 相连 相接 毗连 相望")
 _JOINTLY = words("共同 联合 携手 一起 协同 互融 联手 一道")
 _PARTNER_VERBS = words("联合 携手 联动 共建 联建 协同 会同 邀请 引入 引进 联手 协作 合作 随同")
 _ASSIST = words("协助 配合 支持 助力")
@@ -41,6 +42,11 @@ def read_partners(links: Collector, clause: Clause, subjects: Sequence[Item], se
     """A、B共同…, A与B签订…: the agents of one verb work together. Gives those that joined the first."""
     main, joined = split_subjects(clause, subjects)
     words = {t.text for t in clause.tokens}
+    if joined and words & _ADJOINS and links.cls(joined[0].index) in SETTLEMENTS:
+        for b in joined:
+            spot = Spot(clause, b, links.cls(b.index), sentence)
+            links.add(main[0].index, Rel.borders, b.index, spot, "borders.adjoins")
+        return [b.index for b in joined]
     if joined and words & _TOGETHER:
         for a in main:
             for b in joined:

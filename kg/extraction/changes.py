@@ -10,6 +10,7 @@ from kg.vocab import Cls, Rel
 
 _MERGED = words("划分 析出 分设 拆分 剥离 合并 组成 整合 转制 改制 改建 演变 改造 撤并 组建")
 _BECAME = words("而成 成立 成 而来 而 组建 设立")
+_REFORMED = words("撤村 村改居 村转居 改制 转制 撤并 撤销 撤村建居 撤村并居")
 _VISITS = words(
     "来到 参观 走访 视察 调研 考察 观摩 实地查看 走进 前往 瞻仰 察看 查看 督导 检查 慰问 进驻 莅临 探访 走访调研",
     "实地考察 实地调研 实地走访 实地察看 实地了解 实地参观 实地检查 实地督导",
@@ -45,6 +46,10 @@ def read_change(links: Collector, spot: Spot, state: State) -> bool:
                 if kin(links, s, item.index):
                     links.add(item.index, Rel.succeeds, s, spot, "succeeds.renamed")
         return False
+    if spot.cls is Cls.Community and "found" in item.verbs and links.says(spot, _REFORMED):
+        for s in state.subjects[:1]:
+            if kin(links, s, item.index):
+                links.add(item.index, Rel.succeeds, s, spot, "succeeds.reformed")
     if "former" in item.verbs:
         for s in (state.topics or state.subjects)[:1]:
             if kin(links, s, item.index):

@@ -55,6 +55,11 @@ class Collector:
         begin = at.clause.start if start < 0 else start
         self.links.append(Link(subject, relation, obj, fact, begin, at.clause.end, sentence.section.kind, rule))
 
+    def says(self, at: Spot, phrases: frozenset[str]) -> bool:
+        """One of the phrases stands in the sentence before the item."""
+        before = self.report.clean[self.readings[at.sentence].sentence.start : at.item.start]
+        return any(phrase in before for phrase in phrases)
+
     def _above(self, subject: int, obj: int) -> bool:
         """A street or a district lies in no community; a residents' group does."""
         if self.cls(subject) is not Cls.AdministrativeDivision or self.cls(obj) is Cls.AdministrativeDivision:

@@ -37,7 +37,8 @@ _REGARDS = words(
     "讲到 回忆 记得 看到 听到 看见 发现 反映 报道 评价 享受 体验 认可 肯定 满意 称为 叫做 缺乏 缺少 影响 耽误",
     "觉得 认为 希望 需要 想要 等待",
 )
-_WORKS = words("建设 改造 升级 改建 扩建 提升 修缮")
+_FLOORS = frozenset("一二三四五六七八九十12345678顶")
+_WORKS = words("提升改造 改造提升 升级改造 整修 维修 重建 翻新 新建 建设 改造 升级 改建 扩建 提升 修缮")
 _STANDING = PARTY | {Cls.OwnersCommittee, Cls.ResidentsCommittee}  # founded, but not for the deed that follows
 _KEPT_UP = words("坚持 定期 按期 常态化")
 # What is set up, taken in or improved inside a thing is not another thing.
@@ -210,6 +211,8 @@ class Relations:
             return
         if "stand" in spot.item.verbs and self._stands(spot):
             return
+        if self._bounded(spot, state) or self._on_floor(spot, state):
+            return
         found = frame(spot.cls, spot.item.verbs)
         if found is None or _modifies(spot) or (not found.verbs and not _governed(spot)):
             return
@@ -229,6 +232,22 @@ class Relations:
             else:
                 self._say(s, Rel.carriesOut, spot, state, "carriesOut.does")
         self._deed(spot, state)
+
+    def _bounded(self, spot: Spot, state: State) -> bool:
+        """南以运河为界."""
+        bounds = spot.item.prep == "以" and spot.cls in PLACES | {Cls.Facility} and "界" in "".join(spot.tail[:2])
+        for s in state.subjects[:1] if bounds else []:
+            self.out.add(s, Rel.borders, spot.item.index, spot, "borders.bounded")
+        return bounds
+
+    def _on_floor(self, spot: Spot, state: State) -> bool:
+        """党群服务中心一楼设有大厅，二楼为图书室: the rooms of the other floors are in it too."""
+        first = spot.clause.tokens[0].text
+        inside = spot.cls is Cls.Facility and len(first) == 2 and first[1] in "楼层" and first[0] in _FLOORS
+        for s in state.subjects[:1] if inside else []:
+            if self.out.cls(s) is Cls.Facility:
+                self.out.add(spot.item.index, Rel.locatedIn, s, spot, "locatedIn.floor")
+        return inside and spot.item.governor in ("为", "是")
 
     def _stands(self, spot: Spot) -> bool:
         """位于清波街道的望江社区: what 的 leads to lies there. True where the item has its part in that."""

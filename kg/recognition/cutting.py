@@ -13,7 +13,7 @@ from kg.language.segment import words
 from kg.language.units import units
 from kg.recognition.settling import settle
 from kg.recognition.tokens import Kind, Token
-from kg.recognition.words import typed_words, with_settlements
+from kg.recognition.words import typed_words, with_results, with_settlements
 
 # Speech (“…，很方便。”) is no name: what ends in a stop or runs over one is read as plain text.
 _QUOTED: Final = re.compile(r"“[^“”。！？…]{0,39}[^“”。！？…，；]”")
@@ -30,7 +30,7 @@ _GAP: Final = "，"
 _AMBIGUOUS: Final = frozenset("部队组")
 # Before these a numeral in characters counts.
 _COUNTED: Final = (
-    "个|名|位|户|家|支|项|次|场|批|处|所|栋|幢|套|件|起"
+    "个|名|位|户|家(?!园)|支|项|次|场|批|处|所|栋|幢|套|件|起"
     "|条(?!心|龙)|盏|截|期(?!工程)|辆|块(?!田)|片(?!区)|张|间|本|份|篇|棵|趟|部(?!曲)|扇|堵|段|摞|堆|桶|箱|袋|瓶|碗|杯"
     "|堂(?!课)"
 )
@@ -64,7 +64,7 @@ def tokenize(clean: str, start: int, end: int, known: Sequence[tuple[int, int]] 
     ends = [*(token.start for token in fixed), end]
     text = _GAP.join(clean[a:b] for a, b in zip(gaps, ends, strict=True))
     raw: list[Token] = []
-    cut = with_settlements(words(text))
+    cut = with_results(with_settlements(words(text)))
     begin, shift = 0, start
     passed = iter(fixed)
     for i, (word, at) in enumerate(cut):

@@ -21,10 +21,11 @@ from kg.vocab import Cls
 # Places that may be called by the short form of a division.
 _SMALLER: Final = (
     "社区", "小区", "村", "街道", "路", "街", "大道", "花园", "家园", "新村", "苑", "公园", "驿站",
-    "河", "桥", "镇", "乡", "大堤", "大桥", "大厦", "广场", "景区", "商场",
+    "河", "桥", "镇", "乡", "大厦", "广场", "景区", "商场",
 )  # fmt: skip
 
 _COUNTED: Final = frozenset("名位")  # people are counted right before
+_AT_WATER: Final = ("大堤", "大桥", "大坝")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,8 @@ def known_spans(clean: str, start: int, end: int) -> list[Known]:
 
 def _names_another(clean: str, surface: str, start: int) -> bool:
     """西宁社区, 大兴路: the short form of a division is the name of something smaller."""
+    if clean.startswith(_AT_WATER, start + len(surface)):
+        return True  # 汉江|大堤
     return clean.startswith(_SMALLER, start + len(surface)) and head_of(surface) is None
 
 

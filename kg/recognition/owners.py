@@ -18,9 +18,11 @@ _SITED: Final = PROGRAMS | {
     Cls.Facility, Cls.Role, Cls.Institution, Cls.Enterprise, Cls.SocialOrganization, Cls.VolunteerTeam, Cls.Mechanism,
     Cls.PopulationGroup, Cls.Initiative,
 }  # fmt: skip
-_GOVERNING: Final = frozenset({Cls.PartyCommittee, Cls.PartyWorkingCommittee, Cls.GovernmentBody})
+_GOVERNING: Final = frozenset(
+    {Cls.PartyCommittee, Cls.PartyWorkingCommittee, Cls.GovernmentBody, Cls.SelfGovernanceOrganization}
+)
 _DIVISION_BODY: Final = re.compile(
-    r"(?P<division>(?P<stem>[^\W\d_]{1,3}?)(?:街道|[镇乡县区市旗州]))(?=委|党委|党工委|政府|人民政府|办事处|纪委|人大)"
+    r"(?P<division>(?P<stem>[^\W\d_]{1,3}?)(?:街道|[镇乡县区市旗州村]))(?=委|党委|党工委|政府|人民政府|办事处|纪委|人大)"
 )
 _NO_STEM: Final = words_of("unnamed.tsv", "modifier") | frozenset("省县市区镇乡各本全该我团社") | {"自治"}
 _RULES_OF: Final = frozenset({"制度", "规则", "章程", "公约", "守则", "细则", "规范", "流程"})
@@ -81,7 +83,7 @@ def with_division(m: Mention) -> list[Mention]:
     division = Mention(
         m.start,
         m.start + len(name),
-        Cls.AdministrativeDivision,
+        Cls.Village if name.endswith("村") else Cls.AdministrativeDivision,
         name,
         "head.container",
         head=name[len(found["stem"]) :],

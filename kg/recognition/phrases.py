@@ -23,6 +23,8 @@ from kg.vocab import Cls
 _NO_PLACE: Final = words_of("unnamed.tsv", "place")
 _PLAIN: Final = words_of("unnamed.tsv", "plain")
 _COMMON: Final = words_of("unnamed.tsv", "modifier")
+_MODIFYING: Final = words_of("cues.tsv", "modifying")
+_NAMING: Final = words_of("cues.tsv", "naming")
 _OPENING: Final = words_of("cues.tsv", "opening")
 _PAPERS: Final = words_of("cues.tsv", "paper")
 
@@ -36,6 +38,8 @@ _TRIMMED: Final = BODIES | {Cls.Facility, Cls.Honor, Cls.Role}
 _SETTLEMENT_WORDS: Final = frozenset(
     {"社区", "小区", "花园", "新村", "村", "家园"}
 )  # 长河花园|社区: the settlement goes on
+_ROOMS: Final = frozenset("室馆厅坊廊亭棚舍库")
+_SEATED: Final = frozenset({"街道", "镇", "乡"})  # 西苑|街道
 _SETTLEMENT: Final = "社区"
 _OF_SETTLEMENT: Final = frozenset({Cls.PopulationGroup, Cls.OwnersCommittee, Cls.Role})
 _NO_DIVISION: Final = re.compile(
@@ -53,6 +57,9 @@ _OWN_RULES: Final = re.compile(
     "(?:公约|预案|规约|守则|须知|实施方案|工作方案|议事规则|清单|手册|台账|村规民约|考核制度)(?:（试行）)?$"
 )
 _RESPECTS: Final = frozenset({"方面", "领域", "环节"})
+_STREET_NAMES: Final = frozenset(
+    {"平安", "文明", "和谐", "美丽", "民族", "卫生", "园林", "幸福", "模范", "先进", "生态"}
+)
 _ROADS: Final = ("路", "大道", "大街", "东路", "西路", "南路", "北路", "中路", "东街", "西街")
 _BELOW: Final = frozenset({"街道", "镇", "社区"})
 _SEATS: Final = frozenset("市县镇乡旗")
@@ -90,6 +97,7 @@ def _containers(clean: str, run: Sequence[Token]) -> tuple[list[Mention], int]:
         if head.cls is Cls.Role and last is not None and last.cls in _HOLDS_PEOPLE:
             continue
         goes_on = head.cls in SETTLED and run[k + 1].text in _SETTLEMENT_WORDS
+        goes_on |= (head.cls is Cls.ResidentialQuarter or head.word == "街") and run[k + 1].text in _SEATED
         if goes_on or _spanned(clean, run, begin, k):
             continue
         out.append(owned(_named(left, token.end, text, head, "head.container"), out))
@@ -185,6 +193,8 @@ def _is_common_word(clean: str, run: Sequence[Token], k: int, head: Head) -> boo
         )  # 高密市 is a name, whatever the dictionary says; 县级市 is none
     if len(head.word) > 1 or len(token.text) == 1:
         return False
+    if head.cls is Cls.Facility and len(token.text) > 2 and head.word in _ROOMS:
+        return False  # 棋牌室, 纪念馆: a word, and a place nevertheless
     return tag(token.text) in _COMMON_TAGS or (token.text in _NO_PLACE and token.text[-1] in _SEATS)
 
 
@@ -212,6 +222,8 @@ def _left(clean: str, run: Sequence[Token], head_start: int, cls: Cls) -> int:
         if cls is Cls.PopulationGroup and token.text in _NO_OWNER and token.start == start:
             start = token.end  # 12个|乡镇|搬迁群众
             continue
+        if token.text in _NAMING:
+            break  # 团结|新村|社区
         verb = bool(verb_of(token.text)[0]) or (cls is not Cls.PopulationGroup and tag(token.text) == "v")
         if verb or (cls in SETTLED and token.text in _COMMON):
             start = token.end
@@ -220,8 +232,8 @@ def _left(clean: str, run: Sequence[Token], head_start: int, cls: Cls) -> int:
 
 def _names_street(clean: str, token: Token, head_start: int) -> bool:
     """解放|街道, 团结|路|社区: a verb directly before a road, or before the street office if it has no other use."""
-    if clean.startswith(_ROADS, token.end):
-        return token.end < head_start
+    if clean.startswith(_ROADS, token.end) or (clean[token.end] == "街" and not clean.startswith("街道", token.end)):
+        return token.end < head_start or token.text in _STREET_NAMES
     only_names = verb_of(token.text)[0] in ((), ("other",))
     return only_names and token.end == head_start and clean.startswith("街道", head_start)
 
@@ -232,7 +244,12 @@ def _after_verbs(clean: str, run: Sequence[Token], head_start: int) -> int:
     for token in run:
         if token.end > head_start or token.start != start or token.kind is not Kind.NOUN or len(token.text) < 2:
             break
-        if not verb_of(token.text)[0] or token.text in _OPENING or clean.startswith("工作", token.end):
+        if (
+            not verb_of(token.text)[0]
+            or token.text in _OPENING
+            or token.text in _MODIFYING
+            or clean.startswith("工作", token.end)
+        ):
             break  # 创建|工作|领导小组
         start = token.end
     return start

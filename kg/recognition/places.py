@@ -21,7 +21,7 @@ _COUNTED: Final = frozenset(
         Cls.PartyBranch, Cls.PartyGroup, Cls.PartyOrganization, Cls.SocialOrganization, Cls.VolunteerTeam,
     }
 )  # fmt: skip
-_COUNTED_AFTER: Final = frozenset({Cls.Facility, Cls.Institution, Cls.Enterprise})
+_COUNTED_AFTER: Final = frozenset({Cls.Facility, Cls.Institution, Cls.Enterprise, Cls.ResidentialQuarter})
 # Parts of a village or a community: they are counted and named by number, and refer to no division named before.
 _PARTS: Final = frozenset({"村民小组", "村民组", "自然寨", "自然屯", "生产队"})
 _NO_DIVISIONS: Final = _PARTS | {"居民小组", "居民组"}

@@ -31,9 +31,32 @@ _WATERS: Final = frozenset("河江湖溪海")
 _SETTLEMENTS: Final = frozenset(
     {"社区", "小区", "村", "镇", "街道", "新村", "家园", "花园", "大道", "路", "街", "河", "苑", "园", "桥"}
 )
+_MODIFYING: Final = words_of("cues.tsv", "modifying")
+_NAMING: Final = words_of("cues.tsv", "naming")
 _SHORT_NAMED: Final = frozenset(
-    {"社区", "小区", "村", "河", "江", "湖", "路", "街", "大道", "物业", "公司", "集团", "大厦", "花园", "家园", "桥"}
+    {
+        "社区",
+        "小区",
+        "村",
+        "街道",
+        "镇",
+        "河",
+        "江",
+        "湖",
+        "路",
+        "街",
+        "大道",
+        "物业",
+        "公司",
+        "集团",
+        "大厦",
+        "花园",
+        "家园",
+        "桥",
+    }
 )
+_GOVERNED: Final = frozenset({"社区", "小区", "村", "街道", "镇"})
+_CONTAINS: Final = words_of("cues.tsv", "inside")
 _NEVER_NAMES: Final = frozenset("是有在把将让由从被为以对等会能到给使于向不也都就还又各每该本此的了着过和与及或")
 _NUMERALS: Final = frozenset("一二三四五六七八九十")
 _DIVISIONS: Final = frozenset({"街道", "镇", "乡", "区", "县", "市"})
@@ -97,6 +120,8 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
         return Kind.BREAK
     if token.text in _MAKES and token.kind in _NAMED_KINDS and _makes_facility(raw, i, before):
         return Kind.VERB
+    if token.kind is Kind.VERB and token.text in _MODIFYING and _opens_place(raw, i):
+        return Kind.NOUN
     if token.kind is Kind.VERB:
         if token.noun and _is_noun_here(token, before, after) and not _acting(token, before, after, out):
             return Kind.NOUN
@@ -106,12 +131,14 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
             return Kind.NOUN
         if _names_road(token, after) or _names_made(token, before, after):
             return Kind.NOUN
+    if after is not None and after.text in _SETTLEMENTS and _names_settlement(token, before, after):
+        return Kind.NOUN
     if token.kind is not Kind.NOUN and _inside_short_name(token, out, after):
         return Kind.NOUN
     if (
         token.text in _IN_NAMES
         and token.kind is not Kind.NOUN
-        and (_leads_to_settlement(raw, i) or _inside_settlement(out, after))
+        and (_leads_to_settlement(raw, i) or _inside_settlement(token, out, after))
     ):
         return Kind.NOUN
     if token.text == "集" and any(t.text in ("一体", "于一体") for t in raw[i : i + _LONGEST_SET]):
@@ -142,6 +169,17 @@ def _names_made(token: Token, before: Token | None, after: Token | None) -> bool
         return False
     head = heads().get(after.text)
     return head is not None and head.cls in _THINGS and set(token.verbs) <= {"other"}
+
+
+def _opens_place(raw: Sequence[Token], i: int) -> bool:
+    """共享|书房, 解忧|小屋: the next word, or the next two, are the kind of a place."""
+    for end in range(i + 2, min(i + 4, len(raw) + 1)):
+        if raw[end - 1].kind is not Kind.NOUN or raw[end - 1].start != raw[end - 2].end:
+            return False
+        head = heads().get("".join(t.text for t in raw[i + 1 : end]))
+        if head is not None:
+            return head.cls is Cls.Facility and head.modified
+    return False
 
 
 def _makes_facility(raw: Sequence[Token], i: int, before: Token | None) -> bool:
@@ -197,6 +235,15 @@ def _begins_name(raw: Sequence[Token]) -> bool:
     return not any(t.text in _TOGETHER for t in clause)
 
 
+def _names_settlement(token: Token, before: Token | None, after: Token) -> bool:
+    """团结|社区, 前进|村 where a phrase begins: verbs that settlements are named by; others after a division only."""
+    if token.kind is not Kind.VERB or token.end != after.start:
+        return False
+    divided = before is not None and before.end == token.start and before.text.endswith(_DIVIDED)
+    opens = before is None or before.kind in _OPENS
+    return divided if token.text in _MAKES else (token.text in _NAMING and (opens or divided))
+
+
 def _inside_short_name(token: Token, out: Sequence[Token], after: Token | None) -> bool:
     """音|达|河, 恒|达|物业: a word of one character between a lone character, where a phrase begins, and a kind."""
     if after is None or after.text not in _SHORT_NAMED or len(token.text) > 1 or not out:
@@ -207,11 +254,21 @@ def _inside_short_name(token: Token, out: Sequence[Token], after: Token | None) 
     return lone and (len(out) == 1 or out[-2].kind is not Kind.NOUN or out[-2].end != out[-1].start)
 
 
-def _inside_settlement(out: Sequence[Token], after: Token | None) -> bool:
+def _names_lane(out: Sequence[Token]) -> bool:
+    """幸福|里|社区: a word where a phrase begins, and no place or time in which something is."""
+    word = out[-1]
+    if word.kind not in _NAMED_KINDS or len(word.text) < 2 or word.text in _CONTAINS or head_of(word.text) is not None:
+        return False
+    return len(out) == 1 or out[-2].kind in _OPENS or out[-2].text.endswith(_DIVIDED)
+
+
+def _inside_settlement(token: Token, out: Sequence[Token], after: Token | None) -> bool:
     """竹|溪|里|社区: a function word between the characters of a name and its kind."""
     if after is None or after.text not in ("社区", "小区", "村", "街道", "镇") or not out:
         return False
     if out[-1].kind is Kind.NOUN and len(out[-1].text) == 2 and tag(out[-1].text) in _UNKNOWN_TAGS:
+        return True
+    if token.text == "里" and _names_lane(out):
         return True
     if len(out) < 2:
         return False
@@ -223,7 +280,8 @@ def _leads_to_settlement(raw: Sequence[Token], i: int) -> bool:
     for k in range(i + 1, min(i + 1 + _LONGEST_OF_SINGLES, len(raw))):
         token = raw[k]
         if token.text in _SETTLEMENTS:
-            return k > i + 1
+            following = raw[k + 1].text if k + 1 < len(raw) else ""
+            return k > i + 1 or (len(token.text) == 1 and following in _GOVERNED)  # 后|街|社区
         if token.kind is not Kind.NOUN and token.text not in _IN_NAMES:
             return False
         if len(token.text) > 1:
@@ -312,8 +370,8 @@ def _is_noun_here(token: Token, before: Token | None, after: Token | None) -> bo
         return "carry" in before.verbs or token.verbs == ("other",) or plain
     if before.kind is Kind.QUOTE and token.text == "组织":
         return True
-    if before.kind not in _NOMINAL:
-        return False
+    if before.kind not in _NOMINAL or ("build" in token.verbs and before.text.endswith("万元")):
+        return False  # 投入40万元|改造|管网
     if after is None:
         return True
     if after.kind is Kind.VERB:
@@ -321,8 +379,6 @@ def _is_noun_here(token: Token, before: Token | None, after: Token | None) -> bo
     if after.kind is Kind.NOUN:
         if token.text + after.text in _COMPOUNDS:
             return True
-        if "build" in token.verbs and before.kind is Kind.NUM and before.text.endswith("元"):
-            return False  # 投入40万元|改造|管网
         return token.text not in _TRANSITIVE and not _acts(token, before, after)
     if after.kind is Kind.BREAK and after.text in _COMPLETING:
         return head_of(before.text) is None  # 老旧楼院|改造|全面|完成

@@ -33,6 +33,11 @@ _QUANTIFIERS: Final = ("广大", "全体", "各级", "各个", "优质")
 _SPOKEN: Final = frozenset({"群众反映"})  # one word in the dictionary: 居民|群众反映
 _DIRECTIONS: Final = frozenset("进到出给往向自为完掉住满")
 _DIRECTED_NOUNS: Final = words_of("function.tsv", "directed")
+_BECOMING: Final = frozenset(
+    {"改造", "改建", "打造", "建设", "升级", "转型", "整合", "变身", "改扩建", "布置", "装修", "扩建"}
+)
+_KINDS: Final = frozenset("区村镇乡")
+_OF_PLACE: Final = frozenset({"内", "外", "里", "党委", "两委", "支部", "党支部", "党总支"})
 _OPENINGS: Final = frozenset("社小")  # 社区, 小区
 _REGIONS: Final = frozenset({"区域", "区别", "区分", "区间", "区划", "区块", "区块链"})
 _OTHER: Final = ("other",)
@@ -71,25 +76,49 @@ def typed_words(text: str, cut: Sequence[tuple[str, int]], shift: int) -> list[T
     return out
 
 
+def with_results(cut: Sequence[tuple[str, int]]) -> Sequence[tuple[str, int]]:
+    """改造|成长|者 → 改造|成|长者: 成 belongs to the verb where what is left is a word with what follows."""
+    wrong = [i for i in range(len(cut) - 2) if cut[i][0] in _BECOMING and _splits(cut[i + 1][0], cut[i + 2][0])]
+    if not wrong:
+        return cut
+    out = list(cut)
+    for i in reversed(wrong):
+        (word, at), (following, _) = out[i + 1], out[i + 2]
+        out[i + 1 : i + 3] = [(word[0], at), (word[1:] + following, at + 1)]
+    return out
+
+
+def _splits(word: str, following: str) -> bool:
+    return word[0] == "成" and len(word) == 2 and bool(tag(word[1] + following))
+
+
 def with_settlements(cut: Sequence[tuple[str, int]]) -> Sequence[tuple[str, int]]:
-    """新华社|区党委 → 新华|社区|党委, 小|区内 → 小区|内: reports have the settlement, whatever the dictionary has."""
-    ends = [i for i, (word, _) in enumerate(cut[:-1]) if word[-1] in _OPENINGS and cut[i + 1][0][0] == "区"]
+    """新华社|区党委 → 新华|社区|党委, 小|区内 → 小区|内, 青塘|村党委 → 青塘|村|党委, as reports have them."""
+    ends = [i for i in range(len(cut) - 1) if cut[i + 1][0][0] in _KINDS and _cut_wrongly(cut[i][0], cut[i + 1][0])]
     if not ends:
         return cut
     out = list(cut)
     for i in reversed(ends):
-        (word, at), (region, start) = out[i], out[i + 1]
-        if region in _REGIONS:
-            continue
-        before = [(word[:-1], at)] if len(word) > 1 else []
-        rest = [(region[1:], start + 1)] if len(region) > 1 else []
-        out[i : i + 2] = [*before, (word[-1] + "区", start - 1), *rest]
+        (word, at), (kind, start) = out[i], out[i + 1]
+        rest = [(kind[1:], start + 1)] if len(kind) > 1 else []
+        if kind[0] == "区":
+            before = [(word[:-1], at)] if len(word) > 1 else []
+            out[i : i + 2] = [*before, (word[-1] + "区", start - 1), *rest]
+        else:
+            out[i + 1 : i + 2] = [(kind[0], start), *rest]
     return out
 
 
 def _intends(word: str, after: str, speech: Callable[[str, str], str]) -> bool:
     """A noun that is a verb before what is planned: 街道|计划|在…开展."""
     return word in _INTENDS and (after in _PREPOSITIONS or bool(verb_of(after)[0]) or speech(after, "") == "v")
+
+
+def _cut_wrongly(word: str, kind: str) -> bool:
+    """The second word begins with the kind of the settlement that the first one names."""
+    if kind[0] == "区":
+        return word[-1] in _OPENINGS and kind not in _REGIONS
+    return kind[1:] in _OF_PLACE and len(word) > 1 and _type(word, tag(word))[0] is Kind.NOUN
 
 
 def _joined(text: str, cut: Sequence[tuple[str, int]], i: int, pieces: Joinable) -> tuple[str, int]:

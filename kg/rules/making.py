@@ -72,6 +72,12 @@ RULES: tuple[Rule, ...] = (
         (No("望江社区成立于2010年，邻居是观潮村。", ("望江社区", "succeeds", "观潮村"), "只是相邻"),),
     ),
     Rule(
+        "succeeds.reformed",
+        "X撤村建居，成立Y → Y succeeds X",
+        (Yes("2019年，观潮村撤村建居，成立望江社区。", ("望江社区", "succeeds", "观潮村")),),
+        (No("2019年，观潮村出地出资，成立望江社区。", ("望江社区", "succeeds", "观潮村"), "没有说村变成社区"),),
+    ),
+    Rule(
         "succeeds.merged",
         "X由Y、Z合并、改建而成 → X succeeds Y, Z",
         (Yes("望江社区由观潮社区、听涛社区合并而成。", ("望江社区", "succeeds", "观潮社区")),),

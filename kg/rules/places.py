@@ -84,6 +84,24 @@ RULES: tuple[Rule, ...] = (
         (No("望江社区位于钱塘路。", ("望江社区", "borders", "钱塘路"), "在路上，不是以路为界"),),
     ),
     Rule(
+        "borders.adjoins",
+        "X与Y接壤、相邻 → X borders Y",
+        (Yes("望江社区与观潮社区接壤。", ("望江社区", "borders", "观潮社区")),),
+        (No("望江社区与观潮社区结对。", ("望江社区", "borders", "观潮社区"), "结对是合作"),),
+    ),
+    Rule(
+        "borders.bounded",
+        "X南以Y为界 → X borders Y",
+        (Yes("望江社区成立于2010年，南以钱塘江为界。", ("望江社区", "borders", "钱塘江")),),
+        (No("望江社区成立于2010年，以钱塘江为名。", ("望江社区", "borders", "钱塘江"), "只是名称的来历"),),
+    ),
+    Rule(
+        "locatedIn.floor",
+        "X（场所）一楼设有A，二楼为B → B locatedIn X",
+        (Yes("望江社区党群服务中心一楼设有便民大厅，二楼为图书室。", ("图书室", "locatedIn", "党群服务中心")),),
+        (No("望江社区党群服务中心免费开放，附近为图书室。", ("图书室", "locatedIn", "党群服务中心"), "不在楼里"),),
+    ),
+    Rule(
         "hasOrganization.nested",
         "组织名前面紧接着地名（望江社区党委） → 地方 hasOrganization 组织",
         (Yes("望江社区党委组织党员开展义诊活动。", ("望江社区", "hasOrganization", "望江社区党委")),),
