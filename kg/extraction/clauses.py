@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.extraction.links import Marked
 from kg.model import Mention
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind, Token
-from kg.rules.frames import AGENTS, DEEDS, DOING
+from kg.rules.frames import AGENTS, DEEDS, DOING, PEOPLE
 from kg.rules.words import words
 from kg.vocab import Cls
 
@@ -20,6 +21,10 @@ PREPOSITIONS = words(
 WITH = words("与 和 同 跟")
 # Verbs that the tokens take for nouns; before a name they are verbs.
 _HIDDEN = {"共建": ("build", "found"), "联建": ("build", "found"), "新增": ("build",)}
+_NOMINAL = frozenset({Kind.NOUN, Kind.NAME, Kind.QUOTE, Kind.DE, Kind.NUM})
+_TOPICS = AGENTS - {Cls.AdministrativeDivision}  # 6月的望江市，入梅了: when and where
+_COPULAS = words("是 为 属于 成为 作为 有 具有")
+_PARTICLES = words("呢 嘛 啊 则 倒 却 也")
 _TITLES = words("称号 荣誉 荣誉称号 等次 荣誉证书")
 # “五社联动”|升级: what is done with a way of working or a program, and no part of its name.
 _DONE_WITH_IT = words(
@@ -251,7 +256,7 @@ def _is_of(mention: Mention, classes: frozenset[Cls]) -> bool:
 def subjects_of(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls]) -> list[Item]:
     """The items of `classes` before the first verb that no preposition governs: 望江社区、物业公司共同开展…"""
     out: list[Item] = []
-    blocked = False
+    blocked, led = False, ""
     for token in clause.tokens:
         if (
             opens_phrase(token)
@@ -260,11 +265,12 @@ def subjects_of(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls
         ):
             if out:
                 return out
-            blocked = True
+            blocked, led = True, token.text
         elif blocked and token.text in _PHRASE_ENDS:
             blocked = False
         elif token.kind is Kind.VERB:
-            return out
+            head = _relative_head(clause, marked, classes, token) if not blocked or led == "由" else None
+            return [head] if head else out
         elif not blocked:
             here = (i for i in clause.items if i.start == token.start)
             out.extend(i for i in here if i.final and not i.before_de and _is_of(marked[i.index].mention, classes))
@@ -272,14 +278,33 @@ def subjects_of(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls
     return out if goes_on else []  # 望江社区面对3100户的规模: no verb, yet a subject
 
 
+def _relative_head(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls], verb: Token) -> Item | None:
+    """望江物业精心挑选的|服务队|还为老人理发: what a clause with 的 describes is the subject."""
+    tokens = clause.tokens
+    if tokens[0] is verb or "mobilise" in verb.verbs or verb.text in _COPULAS:
+        return None  # 组织有经验的党员上门: called upon
+    for de, after in pairwise(tokens):
+        if de.start < verb.end or de.kind is not Kind.DE:
+            if de.start >= verb.end and de.kind is Kind.STOP:
+                return None
+            continue
+        head = next((i for i in clause.items if i.start == after.start and i.final and not i.before_de), None)
+        if head is None or not _is_of(marked[head.index].mention, classes) or marked[head.index].mention.cls in PEOPLE:
+            return None
+        rest = [t for t in tokens if t.start >= max(i.end for i in clause.group_of(head))]
+        acts = bool(rest) and rest[0].kind in (Kind.VERB, Kind.BREAK) and any(t.kind is Kind.VERB for t in rest)
+        return head if acts else None
+    return None
+
+
 def explicit_subjects(clause: Clause, marked: Sequence[Marked]) -> list[Item]:
     """The agents that are subjects of the clause; 望江社区：… names one too."""
     found = subjects_of(clause, marked, AGENTS)
     if not found and not any(t.kind is Kind.VERB for t in clause.tokens) and clause.items:
         last = clause.items[-1]
-        colon = marked[last.index].mention.cls in AGENTS and last.end == clause.end and clause.number == 0
-        whole = colon and all(t.kind in (Kind.NOUN, Kind.NAME, Kind.QUOTE) for t in clause.tokens)
-        return [last] if whole else []
+        if clause.number == 0 and marked[last.index].mention.cls in _TOPICS and not last.prep:
+            ends = all(t.text in _PARTICLES for t in clause.tokens if t.start >= last.end)
+            return [last] if ends and all(t.kind in _NOMINAL or t.text in _PARTICLES for t in clause.tokens) else []
     return found
 
 

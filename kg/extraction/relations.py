@@ -27,6 +27,7 @@ _CONTINUES = re.compile(
     r"(?:截至|截止|到)?(?:目前|至今|如今|当前|现在|今天)|截[至止]|(?:自|从)[^，。；]{2,16}(?:以来|起|到)|[^，。；]{1,8}(?:以来|年来|月来|至今)|"
     r"(?:累计|先后|至此|已累计|已先后)"
 )
+_COPULAS = words("为 是 任 担任 兼任 属于 作为 系")
 _TITLES = BODIES | DEEDS | {Cls.Facility}
 _MAKES = frozenset({Rel.establishes, Rel.builds, Rel.runsProgram, Rel.adopts, Rel.carriesOut})
 _CALLS_ON = words("走访 慰问 走访慰问 看望 看望慰问 探望 探访 家访 问候 巡诊")
@@ -143,7 +144,9 @@ class Relations:
                 state.made = FOCAL  # something else was made, though no name of it was read
             if found:
                 take_part(self.out, Spot(clause, found[-1], self.out.cls(found[-1].index), k), state)
-                if all(self.out.cls(s) in PEOPLE - {Cls.Person} for s in state.subjects):
+                if all(self.out.cls(s) in PEOPLE - {Cls.Person} for s in state.subjects) or self._defines(
+                    clause, found
+                ):
                     state.subjects = before  # 居民反映…，社区随即…: people hold for their clause
                 elif _speaks(clause):
                     state.subjects = [home]  # 社区书记李某说，将打造…: what is said is not done by the speaker
@@ -157,6 +160,12 @@ class Relations:
         leave_aims(self.out, state)
         if last is not None:
             leave(self.out, last, state)
+
+    def _defines(self, clause: Clause, found: Sequence[Item]) -> bool:
+        """公安、城管等11个部门为成员单位: said in passing of several, not what the sentence goes on about."""
+        verb = clause.verb_after(found[-1].end)
+        several = len(found) > 1 and all(self.out.cls(s.index) in BODIES for s in found)
+        return several and verb is not None and verb.text in _COPULAS
 
     def _turn(self, clause: Clause, found: Sequence[Item], state: State, k: int) -> None:
         joined = read_partners(self.out, clause, found, k)

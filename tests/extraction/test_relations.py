@@ -161,3 +161,20 @@ def test_what_is_said_is_not_done_by_the_speaker() -> None:
     text = "望江社区党委书记李华说，下一步将完善“街坊议事厅”功能。"
     assert ("望江社区", "builds", "街坊议事厅") in said(text)
     assert ("李华", "builds", "街坊议事厅") not in said(text)
+
+
+def test_what_a_relative_clause_describes_is_the_subject() -> None:
+    got = said("望江社区有物业。清河物业公司精心挑选的邻里帮扶队开展茶艺比赛。")
+    assert ("邻里帮扶队", "carriesOut", "茶艺比赛") in got
+    got = said("望江社区在居民满意的邻里中心开展茶艺比赛。")
+    assert ("望江社区", "carriesOut", "茶艺比赛") in got
+
+
+def test_who_opens_a_sentence_without_a_verb_is_its_subject() -> None:
+    text = "清波区推进网格建设。云栖社区成立茶艺协会。\n一街之隔的望江社区呢，全年举办龙舟比赛。"
+    assert ("望江社区", "carriesOut", "龙舟比赛") in said(text)
+
+
+def test_bodies_named_in_passing_do_not_go_on() -> None:
+    text = "望江社区成立议事会，物业公司、派出所为成员单位，举办龙舟比赛。"
+    assert ("望江社区", "carriesOut", "龙舟比赛") in said(text)
