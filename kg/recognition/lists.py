@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.language.wordlists import words_of
-from kg.recognition.lexicon import Head, head_of
+from kg.recognition.lexicon import Head, head_of, verb_of
 from kg.recognition.tokens import Kind, Token
+from kg.vocab import Cls
 
 Range = tuple[int, int]
 
@@ -83,8 +84,17 @@ def _closer(clean: str, tokens: Sequence[Token], start: int) -> tuple[Range, Hea
             if head is None and j - i > 1 and j < n and tokens[j].kind is Kind.VERB:
                 j -= 1  # 等|部门|常态|进驻
                 head = head_of(clean[tokens[i].start : tokens[j - 1].end])
-            return ((i, j), head) if head is not None else None
+            return ((i, j), head) if head is not None else _before_verb(clean, tokens, i, j)
         i = j
+    return None
+
+
+def _before_verb(clean: str, tokens: Sequence[Token], i: int, j: int) -> tuple[Range, Head] | None:
+    """A、B等活动|评选…: the class phrase ends before an action that the tokens take for a noun."""
+    for k in range(i + 1, j):
+        head = head_of(clean[tokens[i].start : tokens[k - 1].end]) if verb_of(tokens[k].text)[1] else None
+        if head is not None and head.cls is Cls.Initiative:
+            return (i, k), head
     return None
 
 

@@ -86,6 +86,7 @@ _AGENTS: Final = BODIES | frozenset({Cls.Community, Cls.Village, Cls.Role})
 _COMPLETING: Final = frozenset(
     {"全面", "顺利", "圆满", "已", "已经", "基本", "正在", "正", "有序", "扎实", "稳步", "深入", "持续", "陆续", "成功"}
 )
+_COURSE: Final = frozenset({"中", "期间", "以来", "之际"})
 _COMPLETED: Final = ("完成", "完工", "竣工", "结束", "到位", "落地", "收官")
 _MAKING: Final = frozenset({"found", "build", "run"})
 _OBJECTS: Final = frozenset({Kind.NOUN, Kind.QUOTE, Kind.TITLE, Kind.NAME})
@@ -380,6 +381,6 @@ def _is_noun_here(token: Token, before: Token | None, after: Token | None) -> bo
         if token.text + after.text in _COMPOUNDS:
             return True
         return token.text not in _TRANSITIVE and not _acts(token, before, after)
-    if after.kind is Kind.BREAK and after.text in _COMPLETING:
+    if after.kind is Kind.BREAK and after.text in _COMPLETING | _COURSE:
         return head_of(before.text) is None  # 老旧楼院|改造|全面|完成
     return after.kind in (Kind.STOP, Kind.LINK, Kind.NUM)
