@@ -40,6 +40,7 @@ _REGARDS = words(
 )
 _FLOORS = frozenset("一二三四五六七八九十12345678顶")
 _WORKS = words("提升改造 改造提升 升级改造 整修 维修 重建 翻新 新建 建设 改造 升级 改建 扩建 提升 修缮")
+_HANDS_OUT = words("发放 派发 分发 张贴 赠送 印制 印发 制作 推送 转发 发布 刊登 刊发 报道 登上 唱响 演唱 表演 观看")
 _STANDING = PARTY | {Cls.OwnersCommittee, Cls.ResidentsCommittee}  # founded, but not for the deed that follows
 _KEPT_UP = words("坚持 定期 按期 常态化")
 # What is set up, taken in or improved inside a thing is not another thing.
@@ -487,5 +488,7 @@ def _modifies(spot: Spot) -> bool:
 def _governed(spot: Spot) -> bool:
     """A verb or 把, 将, 对 makes it an object: what merely stands there, or is liked and told of, is not done."""
     if spot.cls is Cls.Initiative and spot.item.governor in _REGARDS:
+        return False
+    if spot.cls is Cls.PolicyDocument and spot.item.governor in _HANDS_OUT:
         return False
     return spot.item.prep in _OBJECT if not spot.item.governor else spot.item.prep != "以"

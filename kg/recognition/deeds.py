@@ -39,6 +39,7 @@ _STUDY: Final = re.compile(r"(?:学习|宣讲|宣传|宣讲宣传|专题学习|�
 _NOT_CARRIED: Final = re.compile("情况|如下|基础|条件|水平|能力|效果|理论学习|交流研讨|集中学习")
 _IN_HELD: Final = words_of("cues.tsv", "within")
 _KEPT: Final = frozenset({"坚持", "定期", "按期", "常态化", "按时", "不定期", "按月", "逢"})
+_SERVICES: Final = frozenset({"服务", "教育"})
 _TAUGHT: Final = ("班", "课", "营", "课程")
 _LONGEST_HELD: Final = 18  # characters of the name of something held
 _BEFORE_CARRIED: Final = frozenset({Kind.VERB, Kind.LINK, Kind.NUM})
@@ -231,6 +232,8 @@ def _is_carried(ctx: Context, i: int, j: int) -> bool:
         return False
     start, end = ctx.span(i, j)
     text = ctx.clean[start:end]
+    if len(text) == 2 and _is_short_service(ctx, j):
+        return True
     if not 3 <= len(text) <= 12 or text in _NO_DEED or text in _STANDING or _NOT_CARRIED.search(text):
         return False
     if verb.text in _OFFERING:
@@ -241,6 +244,15 @@ def _is_carried(ctx: Context, i: int, j: int) -> bool:
     return verb.text in CARRYING and j - i > 1
 
 
+def _is_short_service(ctx: Context, j: int) -> bool:
+    """助餐、助浴服务: what is listed before a service, right after its link."""
+    if j >= len(ctx.tokens) or ctx.tokens[j].kind is not Kind.LINK:
+        return False
+    while j < len(ctx.tokens) and ctx.tokens[j].kind in (Kind.LINK, Kind.NOUN):
+        j += 1
+    return ctx.tokens[j - 1].text == "服务"
+
+
 def _is_plain(tokens: Sequence[Token], i: int, j: int) -> bool:
     """Nouns, or a known name and what is done about it: 垃圾分类|督导."""
     if tokens[i].kind is Kind.NAME and j - i > 1 and is_action(tokens[j - 1].text):
@@ -249,7 +261,7 @@ def _is_plain(tokens: Sequence[Token], i: int, j: int) -> bool:
 
 
 def _is_offered(word: str) -> bool:
-    return word == "服务" or (is_action(word) and word not in _INACTIVE)
+    return word in _SERVICES or (is_action(word) and word not in _INACTIVE)
 
 
 def is_action(word: str) -> bool:

@@ -10,7 +10,6 @@ from typing import Final
 from kg.language.wordlists import words_of
 from kg.recognition.lexicon import Head, head_of, verb_of
 from kg.recognition.tokens import Kind, Token
-from kg.vocab import Cls
 
 Range = tuple[int, int]
 
@@ -29,6 +28,7 @@ _NAMES: Final = frozenset({Kind.NOUN, Kind.QUOTE, Kind.NAME, Kind.TITLE})
 _ET_CETERA: Final = frozenset({"等", "等等"})
 _TRANSITIVE: Final = words_of("cues.tsv", "transitive")
 _ADVERBIAL: Final = words_of("cues.tsv", "adverbial")
+_ACTIVITIES: Final = frozenset({"活动", "行动"})
 _SUCH_AS: Final = frozenset({"如", "比如", "例如", "像", "包括"})
 _ROUND_ENDS: Final = frozenset("大类")
 _ROUND: Final = re.compile(r"(?:[二三四五六七八九十]|\d{1,2})(?:大类|大|类)$")
@@ -84,7 +84,7 @@ def _closer(clean: str, tokens: Sequence[Token], start: int) -> tuple[Range, Hea
             if head is None and j - i > 1 and j < n and tokens[j].kind is Kind.VERB:
                 j -= 1  # 等|部门|常态|进驻
                 head = head_of(clean[tokens[i].start : tokens[j - 1].end])
-            return ((i, j), head) if head is not None else _before_verb(clean, tokens, i, j)
+            return _before_verb(clean, tokens, i, j) or (((i, j), head) if head is not None else None)
         i = j
     return None
 
@@ -92,9 +92,9 @@ def _closer(clean: str, tokens: Sequence[Token], start: int) -> tuple[Range, Hea
 def _before_verb(clean: str, tokens: Sequence[Token], i: int, j: int) -> tuple[Range, Head] | None:
     """A、B等活动|评选…: the class phrase ends before an action that the tokens take for a noun."""
     for k in range(i + 1, j):
-        head = head_of(clean[tokens[i].start : tokens[k - 1].end]) if verb_of(tokens[k].text)[1] else None
-        if head is not None and head.cls is Cls.Initiative:
-            return (i, k), head
+        if tokens[k - 1].text in _ACTIVITIES and k + 1 < j and verb_of(tokens[k].text)[1]:
+            head = head_of(clean[tokens[i].start : tokens[k - 1].end])
+            return ((i, k), head) if head is not None else None
     return None
 
 

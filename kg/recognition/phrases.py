@@ -34,7 +34,7 @@ _HOLDS_PEOPLE: Final = PROGRAMS | {
     Cls.PopulationGroup, Cls.SelfGovernanceOrganization,
 }  # fmt: skip
 # A verb right at the start is no part of their names.
-_TRIMMED: Final = BODIES | {Cls.Facility, Cls.Honor, Cls.Role}
+_TRIMMED: Final = BODIES | {Cls.Facility, Cls.Honor, Cls.Role, Cls.PolicyDocument}
 _SETTLEMENT_WORDS: Final = frozenset(
     {"社区", "小区", "花园", "新村", "村", "家园"}
 )  # 长河花园|社区: the settlement goes on

@@ -106,9 +106,11 @@ def _start(ctx: Context, i: int) -> int:
 def _is_made(ctx: Context, i: int) -> bool:
     tokens = ctx.tokens
     after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if after is not None and after.text in _ROUNDS:
+        return False  # 走访|慰问 is one
     if after is not None and after.kind is Kind.NUM:
         return bool(_TIMES.search(ctx.clean, after.start, after.end + 1))
-    if tokens[i].text in _CALLS and _counts_people(ctx, i + 1):
+    if tokens[i].text in _CALLS and (_counts_people(ctx, i + 1) or _regularly(tokens, i)):
         return True
     return (after is None or after.kind is Kind.STOP) and _regularly(tokens, i)
 
@@ -124,10 +126,10 @@ def _counts_people(ctx: Context, first: int) -> bool:
 
 
 def _regularly(tokens: Sequence[Token], i: int) -> bool:
-    """每周|…|回访: the clause says how often."""
-    for token in reversed(tokens[:i]):
-        if token.kind is Kind.STOP:
-            return False
-        if _REGULARLY.match(token.text):
-            return True
-    return False
+    """每周|…|回访; 每年七一前夕，…: the clause, or the beginning of the one before, says how often."""
+    stops = [k for k in range(i) if tokens[k].kind is Kind.STOP]
+    first = stops[-1] + 1 if stops else 0
+    if any(_REGULARLY.match(t.text) for t in tokens[first:i]):
+        return True
+    opening = (stops[-2] + 1 if len(stops) > 1 else 0) if stops else i
+    return opening < i and bool(_REGULARLY.match(tokens[opening].text))

@@ -345,6 +345,11 @@ def _acts(token: Token, before: Token, after: Token) -> bool:
     return head is None or head.cls in _PEOPLE
 
 
+def _is_agent(word: str) -> bool:
+    head = head_of(word)
+    return head is not None and head.cls in _AGENTS
+
+
 def _makes_name(token: Token, after: Token) -> bool:
     """学习|角, 服务|阵地: the action word and the kind of a place or a body."""
     if after.kind is not Kind.NOUN or token.text in _TRANSITIVE:
@@ -383,4 +388,6 @@ def _is_noun_here(token: Token, before: Token | None, after: Token | None) -> bo
         return token.text not in _TRANSITIVE and not _acts(token, before, after)
     if after.kind is Kind.BREAK and after.text in _COMPLETING | _COURSE:
         return head_of(before.text) is None  # 老旧楼院|改造|全面|完成
+    if after.kind is Kind.NUM and token.text in _TRANSITIVE:
+        return not _is_agent(before.text)  # 街道|组织|12个社区
     return after.kind in (Kind.STOP, Kind.LINK, Kind.NUM)
