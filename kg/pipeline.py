@@ -22,6 +22,7 @@ from kg.recognition.lexicon import general_bodies, heads
 from kg.resolution.confidence import with_confidence
 from kg.resolution.entities import build_assertions, build_entities, gather, resolve_mentions
 from kg.resolution.numbers import build_observations
+from kg.resolution.plans import not_yet
 from kg.resolution.scopes import with_scopes
 from kg.resolution.traits import Traits
 from kg.vocab import Cls
@@ -67,7 +68,7 @@ def find(document: Document, region: str = "") -> Found:
     links += dealt + belonging(report, marked, links, relations.homes, about)
     resolved = resolve_mentions(report, marked, focal, relations.refers)
     entities = build_entities(report, marked, resolved)
-    said = gather(links, resolved, entities)
+    said = not_yet(gather(links, resolved, entities))
     assertions = build_assertions(report, said)
     divided = focal is not None and focal[0] is Cls.AdministrativeDivision
     observed = observe(report, [m.mention for m in marked], _subject(relations), divided)

@@ -66,6 +66,8 @@ def _relied_on(spot: Spot) -> bool:
     item = spot.item
     if _by_way(spot):
         return True
+    if "build" in item.verbs:
+        return False  # 建好用好|积分超市
     if item.governor == "发挥" and spot.cls not in OWN_BODIES:
         return False
     if item.prep == "在" and spot.cls is Cls.Platform:

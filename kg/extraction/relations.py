@@ -51,6 +51,7 @@ _MODULES = ("模块", "板块", "栏目", "环节", "单元")
 _SAYING = words("说 表示 介绍 介绍说 告诉 告诉记者 坦言 透露 指出 强调 谈到 说道 认为 表态 称 解释 解释说 感慨 回忆")
 _TEAM_DOES = words("提供 负责 承担 承接 受理 召开 先后召开 分别提供")
 _STUDY = words("学习 宣讲 宣传 贯彻 落实 领会")
+_GUIDING = words("指导 指引 引领 统领 遵循 指南 纲领 根本")
 _JOINTLY = words("共建 联建 合建")
 _CALLING = words("邀请 带动 吸引 发动 鼓励 号召 引导")
 _OBJECT = words("把 将 对 用 围绕")
@@ -214,6 +215,10 @@ class Relations:
             return
         if spot.cls is Cls.Facility and spot.item.prep == "对":
             self._works(spot, state)
+        if spot.cls is Cls.PolicyDocument and _guides(spot):
+            for s in state.subjects[:1]:
+                self._say(s, Rel.studies, spot, state, "studies.guided")
+            return
         if spot.cls in DEEDS and self._module(spot, state):
             return
         if self.marked[spot.item.index].mention.rule in DOING:
@@ -483,6 +488,13 @@ def _wholes(reading: Reading, first: int) -> frozenset[int]:
 def _modifies(spot: Spot) -> bool:
     """的 follows, and it is not the matter of a study (对党章的学习)."""
     return spot.item.before_de and not (spot.cls is Cls.PolicyDocument and _STUDY & set(spot.tail))
+
+
+def _guides(spot: Spot) -> bool:
+    """以X思想为指导, 在X精神指引下."""
+    tail = spot.tail[:6]
+    with_it = spot.item.prep == "以" and tail[:1] == ["为"]
+    return (with_it or (spot.item.prep == "在" and "下" in tail)) and bool(_GUIDING & set(tail))
 
 
 def _governed(spot: Spot) -> bool:

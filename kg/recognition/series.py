@@ -38,7 +38,7 @@ _ITEM_CLASSES: Final = (
     | {Cls.Initiative, Cls.Mechanism, Cls.Honor, Cls.PopulationGroup, Cls.Institution}
 ) - {Cls.AdministrativeDivision}  # fmt: skip
 _COINED: Final = PROGRAMS | {Cls.Mechanism, Cls.Facility}
-_TELLING: Final = BODIES | {Cls.Mechanism}
+_TELLING: Final = BODIES | {Cls.Mechanism, Cls.Role}
 _LONGEST_ITEM: Final = 16
 
 
@@ -152,7 +152,7 @@ def _item(ctx: Context, item: tuple[int, int], cls: Cls, closed: ClosedList, men
     tokens = ctx.tokens[item[0] : item[1]]
     named = next((m for m in inside if m.end == end and _is_firm(m)), None)
     coined_deed = named is not None and cls is Cls.Initiative and tokens[0].kind is Kind.QUOTE and named.cls in _COINED
-    told = named is not None and named.rule == "coined.head" and cls in _TELLING  # “巧手坊”等社会组织
+    told = named is not None and named.rule == "coined.head" and cls in _TELLING  # “巧手坊”等社会组织, “先锋队”等岗位
     if named is not None and named.cls is not Cls.Program and not coined_deed and not told:
         return mentions
     text = unquoted(text)

@@ -42,6 +42,9 @@ FACTUALITY = [
     ("望江社区没有停车场，建成便民服务站。", "actual"),  # the negation has an object of its own
     ("望江社区发现问题不多，建成便民服务站。", "actual"),
     ("他强调，望江社区要在年底建成便民服务站。", "planned"),
+    ("新的一年，望江社区建成便民服务站。", "planned"),
+    ("下一阶段，望江社区建成便民服务站。", "planned"),
+    ("望江社区将筹建便民服务站。", "planned"),
 ]
 
 
@@ -55,6 +58,20 @@ def test_a_section_of_plans_makes_plans() -> None:
     got = said(text)
     assert got[STATION] == "actual"
     assert {f for (_, p, _), f in got.items() if p == "builds"} == {"actual", "planned"}
+
+
+def test_what_is_only_to_be_made_is_not_yet_had() -> None:
+    got = said("下一步，望江社区将成立望江花园自治理事会，新建望江花园图书室。")
+    assert got["望江花园", "hasOrganization", "望江花园自治理事会"] == "planned"
+    named = said("望江花园自治理事会很活跃。下一步，望江社区将成立望江花园自治理事会。")
+    assert named["望江花园", "hasOrganization", "望江花园自治理事会"] == "actual"  # it is there, whatever comes
+
+
+def test_who_plans_is_the_subject() -> None:
+    got = said("望江业委会计划与蓝天物业公司一道，建成便民服务站。")
+    assert got["望江业委会", "partnersWith", "蓝天物业公司"] == "planned"
+    assert got["望江业委会", "builds", "便民服务站"] == "planned"
+    assert ("望江社区", "builds", "积分超市") in said("望江社区建好用好积分超市。")  # not only relied on
 
 
 def test_done_once_and_planned_again_is_done() -> None:

@@ -30,6 +30,7 @@ from kg.recognition.tokens import Kind
         ("社区工作队上门。", "社区/NOUN"),  # 社区 owns the team: 社区工作队 is no word
         ("支部解决好困难。", "解决好/VERB"),
         ("社区深入开展宣讲。", "深入开展/VERB"),
+        ("社区把食堂打造成品牌。", "打造成/VERB"),
         ("社区东至柳河。", "东至/VERB"),
         ("社区的广场很大。", "的/DE"),
         ("党员和居民都来了。", "和/LINK"),
