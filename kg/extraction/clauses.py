@@ -25,7 +25,7 @@ _NOMINAL = frozenset({Kind.NOUN, Kind.NAME, Kind.QUOTE, Kind.DE, Kind.NUM})
 _TOPICS = AGENTS - {Cls.AdministrativeDivision}  # 6月的望江市，入梅了: when and where
 _COPULAS = words("是 为 属于 成为 作为 有 具有")
 _PARTICLES = words("呢 嘛 啊 则 倒 却 也")
-_TITLES = words("称号 荣誉 荣誉称号 等次 荣誉证书")
+_TITLES = words("力量 称号 荣誉 荣誉称号 等次 荣誉证书")
 # “五社联动”|升级: what is done with a way of working or a program, and no part of its name.
 _DONE_WITH_IT = words(
     "升级 落地 落实 建设 创建 打造 实施 推广 运行 提质 增效 扩面 见效 深化 治理 改革 开展 推进 提档 增质"

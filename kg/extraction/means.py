@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.state import State, recent
-from kg.rules.frames import DEEDS, OWN_BODIES, PROGRAMS
+from kg.rules.frames import BODIES, DEEDS, OWN_BODIES, PROGRAMS
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
@@ -13,6 +13,7 @@ _EMPLOYS = words("用好 用活 盘活 运用 串联 发挥")  # full verbs: the
 _WAYS = words("方式 形式 途径 渠道 手段 办法")
 _MEANS = words("抓手 载体 平台 依托 契机 主线 牵引 引领 核心 中心 主体 纽带 龙头 基础 导向 主阵地 阵地 中转")
 _LEADING = words("主线 牵引 引领 核心 中心 主体 龙头 导向 统领 总揽 目标")  # leads the work, is no mere tool
+_STRENGTH = words("力量 资源 优势 职能")
 _RELIABLE = PROGRAMS | OWN_BODIES | {Cls.Mechanism, Cls.Facility, Cls.Initiative}
 
 
@@ -21,7 +22,7 @@ def read_means(links: Collector, spot: Spot, state: State) -> bool:
     item = spot.item
     if item.prep == "在" and spot.cls is Cls.Facility:
         state.sites.append((item.index, spot.number))  # 在邻里会客厅|举办茶话会
-    if spot.cls not in _RELIABLE or not _relied_on(spot):
+    if not _relied_on(spot) or (spot.cls not in _RELIABLE and not _leant_on(spot)):
         return False
     if item.governor in _EMPLOYS and not item.prep:
         for s in (state.topics or state.subjects)[:1]:
@@ -29,6 +30,10 @@ def read_means(links: Collector, spot: Spot, state: State) -> bool:
         return True
     if item.governor == "结合" and spot.cls is Cls.Initiative:
         _own(links, spot, state, leads=True)  # 结合日常走访: done along with it
+        return True
+    made = recent(state.founded, spot.number) + recent(state.vehicles, spot.number)
+    if item.governor == "整合" and made:
+        links.add(made[-1], Rel.uses, item.index, spot, "uses.verb")  # 设立综治中心，整合派出所力量
         return True
     state.uses.append((item.index, spot.clause.start, spot.number))
     if state.named == spot.number:
@@ -39,6 +44,11 @@ def read_means(links: Collector, spot: Spot, state: State) -> bool:
     if (item.prep in ("以", "围绕") or spot.cls is Cls.Initiative) and (spot.cls is not Cls.Mechanism or leads):
         _own(links, spot, state, leads)
     return True
+
+
+def _leant_on(spot: Spot) -> bool:
+    """整合派出所、司法所力量: bodies that lend their strength."""
+    return spot.cls in BODIES and spot.item.governor == "整合" and bool(_STRENGTH & set(spot.tail))
 
 
 def _by_way(spot: Spot) -> bool:
@@ -72,6 +82,8 @@ def _relied_on(spot: Spot) -> bool:
         return False
     if item.prep == "在" and spot.cls is Cls.Platform:
         return True  # 在“潮声”小程序公示
+    if item.governor == "整合" and _STRENGTH & set(spot.tail):
+        return True
     if item.prep in _USE or (item.governor in _USE and not item.prep):
         return True
     return item.prep in ("以", "围绕") and bool(_MEANS & set(spot.tail))

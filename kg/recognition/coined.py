@@ -244,6 +244,10 @@ def _kind_further_on(ctx: Context, i: int, mentions: Sequence[Mention]) -> Menti
         return None
     end = following[last - 1].end
     head = head_of(ctx.clean[following[0].start : end])
+    while head is None and last - 1 > first:
+        last -= 1  # 的|方式|筹集资金, 的|标准|配备
+        end = following[last - 1].end
+        head = head_of(ctx.clean[following[0].start : end])
     if head is None or head.cls not in (_KINDS_AFTER_DE if de else _KINDS_IN_GAP):
         return None
     if head.weak and not _COMPOUND.search(token.text):

@@ -32,6 +32,7 @@ _GOES_ON: Final = frozenset({Kind.NOUN, Kind.DE})
 _KEEPING: Final = frozenset({"carry", "adopt", "run", "use", "involve", "mobilise", "found", "study", "build"})
 _KEEPING_WORDS: Final = frozenset({"参加", "发挥", "做到", "实现", "履行"})
 _LONG_WORD: Final = 4
+_MANAGING: Final = frozenset({"管理", "治理", "调解", "办理", "协商", "监督", "服务", "评价", "考核", "帮扶"})
 _METHOD: Final = "法"
 _ORDERED: Final = re.compile("先.{1,4}后.{1,4}|.{1,3}在前、?.{1,3}在后|一.一.{1,2}|每.{1,2}一.{1,2}")
 _NAMING: Final = ("总结", "概括", "提炼", "归纳", "凝练", "固化", "上升", "形成")
@@ -86,6 +87,8 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
         return replace(m, cls=Cls.Community, rule="head.last")  # 幸福社区成立于2003年
     if m.cls is Cls.Mechanism and m.rule.startswith("head") and not mechanisms.counts(ctx, m, verb):
         return None
+    if m.cls is Cls.Initiative and m.rule == "coined.kind" and m.head in _MANAGING and _practises(verb):
+        return replace(m, cls=Cls.Mechanism)  # 推行“红橙黄绿”四色管理
     if m.cls is Cls.Initiative and "+" in m.name.replace("＋", "+"):
         return replace(m, cls=Cls.Mechanism)  # “党建+服务”行动: a sum is a way of working
     if m.rule == "title.marks" and m.cls is Cls.PolicyDocument and verb is not None and verb.text in _DRAFTING:
@@ -147,6 +150,10 @@ def _is_turned(ctx: Context, m: Mention) -> bool:
         return False
     into = ctx.after(at.end)
     return at.text in _BECOMES or (into is not None and at.text + into.text in _BECOMES)
+
+
+def _practises(verb: Token | None) -> bool:
+    return verb is not None and verb.text.endswith(("推行", "实行", "试行", "探索", "健全"))
 
 
 def _is_likened(ctx: Context, m: Mention) -> bool:

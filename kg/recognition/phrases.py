@@ -96,6 +96,8 @@ def _containers(clean: str, run: Sequence[Token]) -> tuple[list[Mention], int]:
             continue
         if head.cls is Cls.Role and last is not None and last.cls in _HOLDS_PEOPLE:
             continue
+        if head.generic and left > run[begin].start and last is not None and last.cls in PROGRAMS:
+            continue  # 智慧社区|平台
         goes_on = head.cls in SETTLED and run[k + 1].text in _SETTLEMENT_WORDS
         goes_on |= (head.cls is Cls.ResidentialQuarter or head.word == "街") and run[k + 1].text in _SEATED
         if goes_on or _spanned(clean, run, begin, k):

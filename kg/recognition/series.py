@@ -21,7 +21,9 @@ _CLOSING: Final = words_of("cues.tsv", "closing")
 _ADVERBIAL: Final = words_of("cues.tsv", "adverbial")
 _NO_ITEM: Final = words_of("unnamed.tsv", "item")
 
+_CLOSERS: Final = tuple(_CLOSING)
 _SHARING: Final = frozenset({Cls.Mechanism, Cls.Initiative})
+_MADE_OF_WAYS: Final = ("机制", "体系", "闭环", "模式")  # 民主协商、社会参与机制 is one
 _LONGEST_MODIFIER: Final = 8
 _LONGEST_SHORT_DEED: Final = 4
 
@@ -46,7 +48,7 @@ def shared_heads(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """流动人员、外来人员排查工作; 申请、认证工作: modifiers that are listed share one head, and are one name."""
     out = mentions
     for m in mentions:
-        if m.cls in _SHARING and m.rule.startswith("head") and m.head in _CLOSING and not _listed(ctx, m):
+        if m.cls in _SHARING and m.rule.startswith("head") and _closes(ctx, m) and not _listed(ctx, m):
             start = _first_modifier(ctx, m, mentions)
             if start < m.start:
                 name = ctx.clean[start : m.end]
@@ -54,6 +56,13 @@ def shared_heads(ctx: Context, mentions: list[Mention]) -> list[Mention]:
                 aliases = (m.name, name.removesuffix("工作"))
                 out.append(replace(m, start=start, name=name, aliases=aliases, generic=False, rule="head.shared"))
     return out
+
+
+def _closes(ctx: Context, m: Mention) -> bool:
+    """Modifiers can share the head: 排查|工作; 工作机制 and its like where they are drawn up."""
+    verb = ctx.governor(m.start)
+    drawn_up = verb is not None and ({"adopt", "found"} <= set(verb.verbs) or verb.text.endswith(("健全", "完善")))
+    return m.head in _CLOSING or (drawn_up and m.head.endswith(_CLOSERS))
 
 
 def _listed(ctx: Context, m: Mention) -> bool:
@@ -68,12 +77,17 @@ def _first_modifier(ctx: Context, m: Mention, mentions: Sequence[Mention]) -> in
     whole = m.cls is Cls.Initiative and len(m.name) - len(m.head) >= _LONGEST_SHORT_DEED
     while first >= 2 and tokens[first - 1].text == "、":
         i = first - 2
-        while i >= 0 and _modifies(tokens[i]) and tokens[i].end == tokens[i + 1].start:
+        while i >= 0 and (_modifies(tokens[i]) or _ends_modifier(tokens, i)) and tokens[i].end == tokens[i + 1].start:
             i -= 1
+        if i < 0 and tokens[0].kind is Kind.VERB and first > 3:
+            i += 1  # 落实|党员责任区、党员示范岗制度
         start, end = tokens[i + 1].start, tokens[first - 2].end
         if whole and end - start >= _LONGEST_SHORT_DEED and is_action(tokens[first - 2].text):
             break  # 疫苗接种、核酸检测、人员排查: deeds of their own
-        if not 2 <= end - start <= _LONGEST_MODIFIER or _is_name_itself(mentions, start, end):
+        if not 2 <= end - start <= _LONGEST_MODIFIER:
+            break
+        way = m.head.endswith(_MADE_OF_WAYS) and any((x.start, x.end, x.cls) == (start, end, m.cls) for x in mentions)
+        if not way and _is_name_itself(mentions, start, end):
             break
         first = i + 1
     return tokens[first].start if first >= 0 else m.start
@@ -81,6 +95,13 @@ def _first_modifier(ctx: Context, m: Mention, mentions: Sequence[Mention]) -> in
 
 def _modifies(token: Token) -> bool:
     return token.nominal or token.kind is Kind.NAME
+
+
+def _ends_modifier(tokens: Sequence[Token], i: int) -> bool:
+    """问题|发现、: the verb at the end of a modifier that begins with a noun."""
+    before = tokens[i - 1] if i else None
+    after_noun = before is not None and before.nominal and before.end == tokens[i].start
+    return tokens[i].kind is Kind.VERB and tokens[i + 1].text == "、" and after_noun
 
 
 def _is_name_itself(mentions: Sequence[Mention], start: int, end: int) -> bool:

@@ -368,6 +368,9 @@ def _is_noun_here(token: Token, before: Token | None, after: Token | None) -> bo
         return False
     if before.kind is Kind.LINK:
         return after is None or after.kind in (Kind.STOP, Kind.LINK, Kind.NOUN)
+    drawn_up = {"adopt", "found"} <= set(before.verbs) or before.text in ("健全", "完善")
+    if drawn_up and after is not None and token.text + after.text in _COMPOUNDS:
+        return True  # 建立|联合|执法机制
     if before.kind is Kind.VERB:
         # 组织|学习培训 is an object, and 建成|学习|角; 孵化|培育|社会组织 are two verbs
         if after is not None and _MAKING & set(before.verbs) and _makes_name(token, after):
