@@ -48,9 +48,9 @@ def shared_heads(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """流动人员、外来人员排查工作; 申请、认证工作: modifiers that are listed share one head, and are one name."""
     out = mentions
     for m in mentions:
-        if m.cls in _SHARING and m.rule.startswith("head") and _closes(ctx, m) and not _listed(ctx, m):
+        if m.cls in _SHARING and m.rule.startswith("head") and m.head.endswith(_CLOSERS) and not _listed(ctx, m):
             start = _first_modifier(ctx, m, mentions)
-            if start < m.start:
+            if start < m.start and _closes(ctx, m, start):
                 name = ctx.clean[start : m.end]
                 out = [x for x in out if not (x.start >= start and x.end <= m.end and x.cls in _SHARING)]
                 aliases = (m.name, name.removesuffix("工作"))
@@ -58,9 +58,9 @@ def shared_heads(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     return out
 
 
-def _closes(ctx: Context, m: Mention) -> bool:
+def _closes(ctx: Context, m: Mention, start: int) -> bool:
     """Modifiers can share the head: 排查|工作; 工作机制 and its like where they are drawn up."""
-    verb = ctx.governor(m.start)
+    verb = ctx.governor(start)
     drawn_up = verb is not None and ({"adopt", "found"} <= set(verb.verbs) or verb.text.endswith(("健全", "完善")))
     return m.head in _CLOSING or (drawn_up and m.head.endswith(_CLOSERS))
 
