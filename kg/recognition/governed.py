@@ -35,6 +35,8 @@ _LONG_WORD: Final = 4
 _MANAGING: Final = frozenset({"管理", "治理", "调解", "办理", "协商", "监督", "服务", "评价", "考核", "帮扶"})
 _METHOD: Final = "法"
 _ORDERED: Final = re.compile("先.{1,4}后.{1,4}|.{1,3}在前、?.{1,3}在后|一.一.{1,2}|每.{1,2}一.{1,2}")
+_SYSTEM: Final = "制"
+_FIRM: Final = tuple("院池仓屋坊厅室站亭廊馆园棚房间角苑节宴赛季周月年日")  # they tell the class whatever the verb
 _NAMING: Final = ("总结", "概括", "提炼", "归纳", "凝练", "固化", "上升", "形成")
 _REACHED: Final = frozenset({"做到", "实现", "达到", "确保", "努力做到", "切实做到", "真正做到", "真正实现"})
 _IMAGINED: Final = words_of("cues.tsv", "imagined")
@@ -190,7 +192,7 @@ def _made(ctx: Context, m: Mention, verb: Token | None) -> Cls | None:
     before = ctx.before(m.start)
     named = _is_given_name(ctx, before)
     if before is not None and not named and (before.text in _TURNING or before.text in _REACHED):
-        return None
+        return Cls.Mechanism if m.name.endswith(_SYSTEM) and head_of(m.name) is None else None  # 从“包干制”
     head = head_of(m.name)
     if named or (head is None and m.name.endswith(_METHOD) and len(m.name) > _LONG_WORD):
         return head.cls if head is not None and not head.action else Cls.Mechanism  # 总结为“三步加梯法”
@@ -198,6 +200,8 @@ def _made(ctx: Context, m: Mention, verb: Token | None) -> Cls | None:
         return Cls.Mechanism  # “先自治后改造”
     if head is not None and head.action and len(m.name) > len(head.word):
         return Cls.Initiative  # “潮汐行动”
+    if head is None and m.name.endswith(_FIRM) and not m.name[-2].isdigit():
+        return _by_ending(m.name)  # 改成“听雨池”, 落实“提升年”
     if verb is not None:
         if verb.text[-2:] in _by_verb():
             return _by_verb()[verb.text[-2:]]
