@@ -13,7 +13,7 @@ from kg.model import Mention
 from kg.recognition.classes import BODIES, OWNED, PROGRAMS, SETTLED
 from kg.recognition.context import Context, overlapping, unquoted
 from kg.recognition.known import national
-from kg.recognition.lexicon import Head, head_of, slogans, verb_of
+from kg.recognition.lexicon import Head, head_of, heads, slogans, verb_of
 from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
@@ -120,7 +120,9 @@ def _names_nothing(name: str, kind: Head | None) -> bool:
     """A slogan, a motto, a saying, a new this and a big that: “党建为核、治理为基、服务为本”的原则."""
     if len(name) > _LONGEST or name in slogans() or ("，" in name and kind is None):
         return True
-    if _NOVELTY.match(name) and (kind is None or kind.cls not in _BODILY | {Cls.Mechanism}):
+    head = heads().get(name)
+    body = head is not None and head.cls in OWNED and not head.modified  # “大党委”
+    if _NOVELTY.match(name) and (kind is None or kind.cls not in _BODILY | {Cls.Mechanism}) and not body:
         return True  # but “新邻居”党支部
     return bool(_MOTTO.match(name)) and (kind is None or kind.weak)
 

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from kg.language.wordlists import words_of
 from kg.model import Mention
-from kg.recognition.context import Context
+from kg.recognition.context import Context, overlapping, unquoted
 from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
 _VISITS: Final = words_of("cues.tsv", "visiting")
 _DISASTERS: Final = ("暴雨", "洪水", "洪灾", "台风", "地震", "内涝", "火灾", "山洪", "泥石流", "寒潮", "冰雹", "暴雪")
+_ELECTION: Final = re.compile(
+    "(?:(?:村（社区）|社区（村）|村社区|社区|村居|村|居|县乡|乡镇|镇)“?(?:两委|“两委”)?(?:班子)?|业委会|居委会|村委会|党委|党总支|党支部|支部|支委)”?"
+    "换届(?:选举)?(?!前|以来|当选|时)"
+)
 _HOW: Final = frozenset({"专题", "实地", "现场", "集中", "特大", "特"})  # 专题|调研, 特|大暴雨
 
 
 def events(ctx: Context, mentions: list[Mention]) -> list[Mention]:
-    """Adds the first dated visit of a person and the first dated disaster of the sentence; the day is in the name."""
+    """Adds the elections, and of the sentence the first dated visit of a person or disaster with its day."""
+    mentions = _elections(ctx, mentions)
     day = _day(ctx.tokens)
     if day is None:
         return mentions
@@ -34,6 +40,16 @@ def events(ctx: Context, mentions: list[Mention]) -> list[Mention]:
         name = ctx.clean[start:stop]
         out.append(Mention(start, stop, Cls.Event, date + name, "event.dated", aliases=(name,), head=token.text))
         break
+    return out
+
+
+def _elections(ctx: Context, mentions: list[Mention]) -> list[Mention]:
+    """社区“两委”换届, 业委会换届选举: bodies are elected anew."""
+    out = mentions
+    for found in _ELECTION.finditer(ctx.clean, ctx.starts[0], ctx.ends[-1]) if ctx.tokens else ():
+        start, end = found.span()
+        out = [m for m in out if not overlapping(m, start, end)]
+        out = [*out, Mention(start, end, Cls.Event, unquoted(found.group()), "event.election", head="换届")]
     return out
 
 

@@ -23,6 +23,7 @@ _IN_CLAUSES: Final = frozenset({Kind.NOUN, Kind.BREAK, Kind.VERB})
 _OUTSIDE: Final = frozenset({Kind.STOP, Kind.NUM, Kind.LINK})
 _BASES: Final = ("党员", "老人", "儿童", "人员", "群众", "家庭", "妇女", "居民", "职工", "人群")
 _TAKES_PEOPLE: Final = frozenset({"让", "使", "由", "为", "给", "帮助", "方便", "满足", "保障", "确保", "解决"})
+_STATES: Final = words_of("people.tsv", "state")
 _EDGES: Final = words_of("cues.tsv", "towards")
 
 
@@ -90,13 +91,16 @@ def _told(ctx: Context, m: Mention) -> Mention:
     last = tokens[i]
     if i and last.text in _AGE_WORDS and tokens[i - 1].kind is Kind.NUM and "岁" in tokens[i - 1].text:
         return _from(ctx, m, tokens[i - 1].start)
+    if i > 1 and last.kind is Kind.DE and tokens[i - 1].text in _AGE_WORDS and "岁" in tokens[i - 2].text:
+        return _from(ctx, m, tokens[i - 2].start)  # 80岁以上的|老人
     if last.kind is not Kind.DE or m.name != m.head or not i or _is_place(tokens[i - 1].text):
         return m
     k = i
     while k and _in_clause(tokens[k - 1]) and last.start - tokens[k - 1].start <= _LONGEST_CLAUSE:
         k -= 1
     closed = k == 0 or tokens[k - 1].kind in _OUTSIDE or tokens[k - 1].text in _EDGES
-    if closed and _SHORTEST_CLAUSE <= last.start - tokens[k].start <= _LONGEST_CLAUSE:
+    told = last.start - tokens[k].start
+    if closed and (_SHORTEST_CLAUSE <= told <= _LONGEST_CLAUSE or ctx.clean[tokens[k].start : last.start] in _STATES):
         return _from(ctx, m, tokens[k].start)
     return m
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.language.segment import tag, words
 from kg.language.wordlists import words_of
+from kg.recognition.classes import SETTLED
 from kg.recognition.lexicon import head_of, verb_of
 
 Span = tuple[int, int]
@@ -121,13 +122,19 @@ def _goes_on(word: str) -> bool:
     ) or word in _PREPOSITIONS
 
 
+def _ends_in_kind(text: str) -> bool:
+    """A kind of thing or body; but 主任|周立群 has a character of its own that is a kind too."""
+    head = head_of(text)
+    return head is not None and (len(head.word) > 1 or len(text) < 3 or head.cls in SETTLED)
+
+
 def _is_name(text: str) -> bool:
     """A surname with a given name, not a word that begins with the same character (高龄, 安全)."""
     if (
         text in _NO_NAME
         or text[1:] in _NO_GIVEN
         or text[1] == "每"
-        or head_of(text) is not None
+        or _ends_in_kind(text)
         or tag(text) not in _NAME_TAGS
     ):
         return False

@@ -29,6 +29,7 @@ _NUMBER: Final = r"(?:\d+|[一二三四五六七八九十]+)"
 _GROUPS: Final = re.compile(
     rf"(?<![第\d分成为共每各编有达约出])(?P<numbers>{_NUMBER}(?:[、和]{_NUMBER})*)组(?![长员建织成团合件别队的])"
 )
+_HOUSE: Final = re.compile(r"(?<!\d)\d{1,4}号(?P<building>楼(?![层道栋上下长门]))?(?![线院段\d：文令仓矿井机车])")
 _LEADS_IN: Final = frozenset("，。；：、是在到和及")
 _SHORTEST_NAME: Final = 2
 _BOTH: Final = re.compile(r"村（(?:社区|居)）|社区（村）")
@@ -97,6 +98,22 @@ def numbered(ctx: Context, mentions: list[Mention]) -> list[Mention]:
         out = [_after(ctx, m, end) if overlapping(m, start, end) else m for m in out if m.end > end or m.end <= start]
         short = text.replace("村", "")  # 青塘7组
         out.append(Mention(name, end, Cls.AdministrativeDivision, text, "place.group", (short,), head="组"))
+    return out
+
+
+def addressed(ctx: Context, mentions: list[Mention]) -> list[Mention]:
+    """清波路28号, 12号楼: a house goes by its number, with the street where one stands before it."""
+    out = mentions
+    begin = ctx.starts[0] if ctx.tokens else 0
+    for found in _HOUSE.finditer(ctx.clean, begin, ctx.ends[-1] if ctx.tokens else 0):
+        start, end = found.span()
+        street = next((m for m in mentions if m.end == start and m.cls is Cls.Place and not m.generic), None)
+        part_of_more = any(m.start <= start and m.end > end for m in out)  # 6号楼楼栋长
+        if (street is None and not found["building"]) or part_of_more:
+            continue
+        name = street.start if street is not None else start
+        out = [m for m in out if not (m.start >= name and m.end <= end) and not overlapping(m, start, end)]
+        out.append(Mention(name, end, Cls.Place, ctx.clean[name:end], "place.house", head="号"))
     return out
 
 

@@ -19,7 +19,7 @@ from kg.recognition.known import known_spans
 from kg.recognition.lists import ClosedList, closed_lists
 from kg.recognition.mechanisms import practised
 from kg.recognition.people import meets, people
-from kg.recognition.places import collectives, divisions, numbered
+from kg.recognition.places import addressed, collectives, divisions, numbered
 from kg.recognition.rounds import amid, outings, rounds
 from kg.recognition.runs import read_run, runs
 from kg.recognition.series import closed_items, counted_names, shared_heads
@@ -46,6 +46,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     divisions,  # 该区
     collectives,  # 41个小区
     numbered,  # 青塘村7组
+    addressed,  # 清波路28号
     shared_heads,  # 申请、认证工作
     counted_names,  # 杏坛、柳林两个村
     closed_items,  # 法律宣讲、邻里聚餐等活动

@@ -42,6 +42,7 @@ _ITEM_CLASSES: Final = (
 _COINED: Final = PROGRAMS | {Cls.Mechanism, Cls.Facility}
 _TELLING: Final = BODIES | {Cls.Mechanism, Cls.Role}
 _LONGEST_ITEM: Final = 16
+_DEPARTMENTS: Final = frozenset({"部门", "职能部门", "相关部门", "有关部门"})  # 公安、城管等部门
 
 
 def shared_heads(ctx: Context, mentions: list[Mention]) -> list[Mention]:
@@ -156,7 +157,7 @@ def closed_items(ctx: Context, mentions: list[Mention]) -> list[Mention]:
         mentions = [m for m in mentions if not (m.start < first < m.end and m.end == last and m.rule == "head.last")]
         # what is listed as services is what is done for people
         cls = Cls.Initiative if ctx.clean.endswith("服务项目", first, last) else closed.head.cls
-        if cls in _ITEM_CLASSES:
+        if cls in _ITEM_CLASSES or closed.head.word in _DEPARTMENTS:
             for i, j in closed.items:
                 if not closed.head.weak or ctx.tokens[i].kind is Kind.QUOTE:  # “菜单式学习”“行走的党课”等模式
                     mentions = _item(ctx, (i, j), cls, closed, mentions)
