@@ -60,6 +60,9 @@ _RESPECTS: Final = frozenset({"方面", "领域", "环节"})
 _STREET_NAMES: Final = frozenset(
     {"平安", "文明", "和谐", "美丽", "民族", "卫生", "园林", "幸福", "模范", "先进", "生态"}
 )
+_ANY_FIRM: Final = frozenset({"物业", "企业", "公司"})
+_FIRM_GOES_ON: Final = frozenset({"服务", "管理", "发展", "有限", "有限公司", "有限责任公司", "股份", "集团"})
+_NO_FIRM: Final = words_of("unnamed.tsv", "firm")
 _ROADS: Final = ("路", "大道", "大街", "东路", "西路", "南路", "北路", "中路", "东街", "西街")
 _BELOW: Final = frozenset({"街道", "镇", "社区"})
 _SEATS: Final = frozenset("市县镇乡旗")
@@ -91,7 +94,10 @@ def _containers(clean: str, run: Sequence[Token]) -> tuple[list[Mention], int]:
         left = _left(clean, run[begin : k + 1], token.end - len(head.word), head.cls)
         text = clean[left : token.end]
         if (head.modified and text == head.word) or _is_kind(text, head):
-            if len(text) > 3 or (text == "街道" and _leads_to_settlement(clean, run, k)):
+            firm = head.word in _ANY_FIRM and text != head.word
+            other_firm = firm and any(t.text in _ANY_FIRM for t in run[k + 1 :])  # 老物业|清江公司
+            general = len(text) > 3 and not firm
+            if general or other_firm or (text == "街道" and _leads_to_settlement(clean, run, k)):
                 begin = k + 1  # 驻区单位|某某区文化馆, 街道|清波社区
             continue
         if head.cls is Cls.Role and last is not None and last.cls in _HOLDS_PEOPLE:
@@ -100,6 +106,7 @@ def _containers(clean: str, run: Sequence[Token]) -> tuple[list[Mention], int]:
             continue  # 智慧社区|平台
         goes_on = head.cls in SETTLED and run[k + 1].text in _SETTLEMENT_WORDS
         goes_on |= (head.cls is Cls.ResidentialQuarter or head.word == "街") and run[k + 1].text in _SEATED
+        goes_on |= head.word in _ANY_FIRM and run[k + 1].text in _FIRM_GOES_ON
         if goes_on or _spanned(clean, run, begin, k):
             continue
         out.append(owned(_named(left, token.end, text, head, "head.container"), out))
@@ -116,7 +123,9 @@ def _honour_or_settlement(head: Head | None, after: Token) -> Head | None:
 
 
 def _is_kind(text: str, head: Head) -> bool:
-    """老旧小区, 一站式社区: what kind of settlement it is, not which."""
+    """老旧小区, 一站式社区, 全区物业: what kind of settlement or firm it is, not which."""
+    if head.word in _ANY_FIRM and text.removesuffix(head.word) in _NO_FIRM:
+        return True
     return text in _NO_PLACE or (head.cls in SETTLED and text.removesuffix(head.word).endswith(("式", "型")))
 
 
