@@ -23,7 +23,7 @@ _IN_CLAUSES: Final = frozenset({Kind.NOUN, Kind.BREAK, Kind.VERB})
 _OUTSIDE: Final = frozenset({Kind.STOP, Kind.NUM, Kind.LINK})
 _BASES: Final = ("党员", "老人", "儿童", "人员", "群众", "家庭", "妇女", "居民", "职工", "人群")
 _TAKES_PEOPLE: Final = frozenset({"让", "使", "由", "为", "给", "帮助", "方便", "满足", "保障", "确保", "解决"})
-_STATES: Final = words_of("people.tsv", "state")
+_STATES: Final = words_of("cues.tsv", "told")
 _EDGES: Final = words_of("cues.tsv", "towards")
 
 
