@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.belonging import belonging
 from kg.extraction.clauses import all_clauses
-from kg.extraction.focal import focus
+from kg.extraction.focal import division_level, focus
 from kg.extraction.links import FOCAL, Marked
 from kg.extraction.matters import matters
 from kg.extraction.observations import Running, observe
@@ -70,8 +70,8 @@ def find(document: Document, region: str = "") -> Found:
     entities = build_entities(report, marked, resolved)
     said = not_yet(gather(links, resolved, entities))
     assertions = build_assertions(report, said)
-    divided = focal is not None and focal[0] is Cls.AdministrativeDivision
-    observed = observe(report, [m.mention for m in marked], _subject(relations), divided)
+    level = division_level(focal[1]) if focal and focal[0] is Cls.AdministrativeDivision else ""
+    observed = observe(report, [m.mention for m in marked], _subject(relations), level)
     observations = build_observations(report, observed, resolved, entities)
     used = (
         {a.subject for a in assertions}

@@ -30,6 +30,11 @@ class Focus:
     digest: bool = False  # paragraph by paragraph of one community, whatever the whole is about
 
 
+def division_level(name: str) -> str:
+    """清波街道 → 街道, 青塘镇 → 镇."""
+    return "街道" if name.endswith("街道") else name[-1:]
+
+
 def focus(report: Report, split: Sequence[Sequence[Clause]], marked: Sequence[Marked]) -> Focus:
     """The settlement that is subject most often, the first of equals; a report of one community is that one's."""
     subjects: list[Named] = []

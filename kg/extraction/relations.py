@@ -27,6 +27,7 @@ _CONTINUES = re.compile(
     r"(?:截至|截止|到)?(?:目前|至今|如今|当前|现在|今天)|截[至止]|(?:自|从)[^，。；]{2,16}(?:以来|起|到)|[^，。；]{1,8}(?:以来|年来|月来|至今)|"
     r"(?:累计|先后|至此|已累计|已先后)"
 )
+_HOLDS = words("开展 举办 组织 举行 召开 推进 常态化开展 组织开展")
 _COPULAS = words("为 是 任 担任 兼任 属于 作为 系")
 _TITLES = BODIES | DEEDS | {Cls.Facility}
 _MAKES = frozenset({Rel.establishes, Rel.builds, Rel.runsProgram, Rel.adopts, Rel.carriesOut})
@@ -152,7 +153,8 @@ class Relations:
                     state.subjects = before  # 居民反映…，社区随即…: people hold for their clause
                 elif _speaks(clause):
                     state.subjects = [home]  # 社区书记李某说，将打造…: what is said is not done by the speaker
-        self._made, self._paragraph = state.made, reading.sentence.paragraph
+        later = any(t.text in _HOLDS for c in self.split[k] if c.number > state.making for t in c.tokens)
+        self._made, self._paragraph = FOCAL if later else state.made, reading.sentence.paragraph
         named = _title(reading, first)
         self._titled = named if named >= 0 else self._titled
         held = [d for d, _ in state.deeds if self.out.cls(d) is Cls.Initiative]

@@ -51,14 +51,14 @@ _SURE: Final = Decimal(20)  # from here on, equal numbers in one report count th
 
 
 def observe(
-    report: Report, mentions: Sequence[Mention], subject_of: SubjectOf, divided: bool = False
+    report: Report, mentions: Sequence[Mention], subject_of: SubjectOf, level: str = ""
 ) -> tuple[Observed, ...]:
     """All observations of a report, in text order; the same number said twice is one.
 
     What is counted does not depend on `mentions`; they only say whom it is about, before `subject_of` does.
-    `divided`: the report is about a town or a district, not a community.
+    `level`: 镇, 区, where the report is about one and not about a community.
     """
-    collector = _Collector(report, Holders(mentions, divided), subject_of)
+    collector = _Collector(report, Holders(mentions, level), subject_of)
     paragraph, earlier = -1, dict[str, str]()
     for sentence in report.sentences:
         if sentence.paragraph != paragraph:

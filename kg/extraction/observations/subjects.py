@@ -21,7 +21,6 @@ from kg.vocab import Cls
 
 _OWN_PARTY: Final = frozenset({Cls.PartyCommittee, Cls.GeneralPartyBranch, Cls.PartyBranch})
 _OF_DIVISIONS: Final = frozenset({Cls.PartyWorkingCommittee, Cls.PartyCommittee})
-_DIVISIONS: Final = re.compile("(?:街道|[镇乡])党(?:工)?委|[市县区旗]委")
 _ABOVE: Final = re.compile(r"中央|[省市县区旗镇乡]委|街道|党工委|[镇乡]党|机关")
 _STANDING: Final = OWN_BODIES | PROGRAMS | {Cls.Facility, Cls.Institution}
 _TOPICS: Final = _STANDING | {Cls.Mechanism, Cls.Initiative, Cls.Enterprise}
@@ -47,6 +46,7 @@ _OTHERWISE: Final = re.compile(
     "为[^，]*(?:颁发|送|办|提供|解决|发放|举办|过)|慰问|走访|看望|帮扶|救助|补助|资助|报到|下沉|送学|结对|推选|选聘|招募"
 )
 _ENDS: Final = "，；：。,"
+_TOWARDS: Final = re.compile(r"(?:为|向|给|替|协助|配合|帮助|指导|支持)[^，。；]{0,8}$")
 _STOP: Final = re.compile(f"[{_ENDS}]")
 _DISTRICT: Final = re.compile("全[区县市镇乡旗]|全街道")
 _BRACKETED: Final = _MEASURED | _MADE_UP | _TOPICS
@@ -78,6 +78,11 @@ def _clause(text: str, reading: Reading, more: int = 0) -> str:
     return text[start : reading.end] + rest
 
 
+def _committees(level: str) -> tuple[str, ...]:
+    """街道 → 街道党工委: what the leading party body of a division of this level is called."""
+    return (f"{level}党工委", f"{level}党委", f"{level}委")
+
+
 class Held(NamedTuple):
     """The mention that has a number, None for the focal community, and the way in which the text says so."""
 
@@ -86,17 +91,17 @@ class Held(NamedTuple):
 
 
 class Holders:
-    """The mentions of a report by place, to be asked number by number. `divided`: it is about a town or a district."""
+    """The mentions of a report by place, to be asked number by number. `level`: 镇, 区, where it is about one."""
 
-    def __init__(self, mentions: Sequence[Mention], divided: bool = False) -> None:
+    def __init__(self, mentions: Sequence[Mention], level: str = "") -> None:
         self._mentions = mentions
         self._order = sorted(range(len(mentions)), key=lambda i: (mentions[i].start, mentions[i].end))
         self._starts = [mentions[i].start for i in self._order]
         own = [
             i
             for i in self._order
-            if mentions[i].cls in (_OF_DIVISIONS if divided else _OWN_PARTY)
-            and bool(_DIVISIONS.fullmatch(mentions[i].name) if divided else not _ABOVE.search(mentions[i].name))
+            if mentions[i].cls in (_OF_DIVISIONS if level else _OWN_PARTY)
+            and (mentions[i].name in _committees(level) if level else not _ABOVE.search(mentions[i].name))
         ]
         # the committee or general branch named first, else a branch
         self._party = min(own, key=lambda i: (mentions[i].cls is Cls.PartyBranch, mentions[i].start), default=None)
@@ -209,14 +214,15 @@ class Holders:
         if case.kind not in _SPATIAL or _WHOLE.search(case.reading.indicator):
             return None
         found = self._last(case.inside, _SITES)
-        return found if found is not None else self._last(case.before, _SITES)
+        before = (i for i in case.before if not self._governed(i, case))
+        return found if found is not None else self._last(before, _SITES)
 
     def _adjacent(self, case: _Case) -> int | None:
         """党群服务中心|设有|功能室9个; 业委会|党员占比50%, where the body is read as part of the indicator."""
         for i in reversed(case.free):
             mention = self._mentions[i]
             has = _HAS.fullmatch(case.text, mention.end - case.offset, case.reading.start)
-            if has is None or self._mere_kind(i):
+            if has is None or self._mere_kind(i) or self._governed(i, case):
                 continue
             named = case.quantity.start > case.reading.start and mention.cls in _OWNERS  # not 云里、华庭|两个小区
             if named or (has[0] and mention.cls in _HOLDERS):
@@ -225,7 +231,7 @@ class Holders:
             mention = self._mentions[i]
             opens = mention.start - case.offset == case.reading.start
             left = case.quantity.start - (mention.end - case.offset)
-            if opens and left > 1 and mention.cls in _OWNERS and not self._mere_kind(i):
+            if opens and left > 1 and mention.cls in _OWNERS and not self._mere_kind(i) and not self._governed(i, case):
                 return i
         return None
 
@@ -242,10 +248,15 @@ class Holders:
                 return None if mention.name.endswith(case.reading.indicator) else i
         return None
 
+    def _governed(self, index: int, case: _Case) -> bool:
+        """为柳湾小区|更换管道1200米, 向物业企业|派驻指导员52名: for whom it is, not whose."""
+        return bool(_TOWARDS.search(case.text, 0, self._mentions[index].start - case.offset))
+
     def _mere_kind(self, index: int) -> bool:
-        """小区, 社区 in front of a noun say its kind, not whose it is."""
+        """小区, 社区, 物业企业 in front of a noun say its kind, not whose it is."""
         mention = self._mentions[index]
-        return mention.generic and mention.cls in SETTLEMENTS
+        bare = mention.cls in OUTER_BODIES and mention.name == mention.head
+        return bare or (mention.generic and mention.cls in SETTLEMENTS)
 
     def _party_members(self, case: _Case) -> int | None:
         """Members are those of a party body: the nearest one, else that of the community."""

@@ -114,6 +114,12 @@ def test_the_whole_district_is_nobody_s_own() -> None:
     assert [o.about for o in observe(report, body, lambda sentence, at: Running(0))] == [None]
 
 
+def test_those_whom_a_preposition_names_have_no_number() -> None:
+    found = {"柳湾小区": Cls.ResidentialQuarter}
+    assert about("服务队为柳湾小区更换管道1200米。", "管道", **found) is None
+    assert about("柳湾小区更换管道1200米。", "管道", **found) == "柳湾小区"
+
+
 def test_a_quarter_right_before_has_the_number_unless_it_is_counted() -> None:
     assert about("柳湾新村12栋楼建于1978年。", "楼", 柳湾新村=Cls.ResidentialQuarter) == "柳湾新村"
     found = {"柳湾": Cls.ResidentialQuarter, "青塘": Cls.ResidentialQuarter}
@@ -127,7 +133,7 @@ def test_members_of_a_town_are_those_of_its_committee() -> None:
         _mention(report, "街道党工委", Cls.PartyWorkingCommittee),
         _mention(report, "望江社区党委", Cls.PartyCommittee),
     ]
-    found = observe(report, bodies, lambda sentence, at: Running(), divided=True)
+    found = observe(report, bodies, lambda sentence, at: Running(), level="街道")
     assert [o.about for o in found] == [0, None]
 
 
