@@ -43,7 +43,7 @@ def read_change(links: Collector, spot: Spot, state: State) -> bool:
             state.vehicles.append((item.index, spot.number))
         if not before:
             for s in (state.topics or state.subjects)[:1]:
-                if kin(links, s, item.index):
+                if kin(links, s, item.index) and not (spot.cls is Cls.Place and links.cls(s) in SETTLEMENTS):
                     links.add(item.index, Rel.succeeds, s, spot, "succeeds.renamed")
         return False
     if spot.cls is Cls.Community and "found" in item.verbs and links.says(spot, _REFORMED):

@@ -50,6 +50,7 @@ _MADE: Final = words_of("cues.tsv", "made")
 _BECOMES: Final = words_of("cues.tsv", "becomes")
 _INTO: Final = frozenset("为成")
 _BELOW: Final = ("街道", "镇", "乡", "区", "县", "市")
+_BUILT: Final = frozenset({Cls.Facility, Cls.Place})
 _ALLIED: Final = frozenset({"联合", "携手", "引入", "引进", "委托", "邀请", "会同"})
 _OWNERS: Final = frozenset({"社区", "小区"})
 _PASSIVE: Final = frozenset({"被", "也", "都", "已"})
@@ -81,7 +82,7 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
             return replace(m, cls=Cls.Initiative, rule="initiative.meeting")
         if not _kept_up(ctx, m, verb):
             return None
-    if m.cls is Cls.Facility and m.generic and _is_made(ctx, m, verb):
+    if m.cls in _BUILT and m.generic and _is_made(ctx, m, verb):
         return replace(m, generic=False, rule="head.made")
     if verb is not None and (cls := _by_what_is_done(ctx, m, verb)) is not None:
         return replace(m, cls=cls, generic=False)
@@ -113,7 +114,7 @@ def _is_made(ctx: Context, m: Mention, verb: Token | None) -> bool:
     if verb is None or len(m.name) < 2:
         return _is_turned(ctx, m)
     before = ctx.before(m.start)
-    if before is not None and before.text in _OWNERS:
+    if before is not None and (before.text in _OWNERS or before.text == "了"):
         before = ctx.before(before.start)
     if before is not None and before.text in _INTO:
         turned = ctx.before(before.start)

@@ -20,12 +20,13 @@ from kg.vocab import Cls
 
 # Places that may be called by the short form of a division.
 _SMALLER: Final = (
-    "社区", "小区", "村", "街道", "路", "街", "大道", "花园", "家园", "新村", "苑", "公园", "驿站",
+    "社区", "小区", "居民区", "村", "街道", "路", "街", "大道", "花园", "家园", "新村", "苑", "公园", "驿站",
     "河", "桥", "镇", "乡", "大厦", "广场", "景区", "商场",
 )  # fmt: skip
 
 _COUNTED: Final = frozenset("名位")  # people are counted right before
 _AT_WATER: Final = ("大堤", "大桥", "大坝")
+_BETWEEN: Final = frozenset("的在和与及或是为将把由到从对向以按照等了着过于各全本该开展行进推动施用好托强入")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,11 @@ def _names_another(clean: str, surface: str, start: int) -> bool:
     return clean.startswith(_SMALLER, start + len(surface)) and head_of(surface) is None
 
 
+def _is_named(before: str) -> bool:
+    """A character that can end a name."""
+    return "\u4e00" <= before <= "\u9fff" and before not in _BETWEEN
+
+
 def _listed(clean: str, start: int, end: int) -> list[Known]:
     """The names of the lexicons."""
     surfaces, local, names = _surfaces(), _local(), national()
@@ -113,6 +119,8 @@ def _listed(clean: str, start: int, end: int) -> list[Known]:
                 name, cls = local.get(surface) or names[surface]
                 if cls in (Cls.AdministrativeDivision, Cls.Place) and _names_another(clean, surface, i):
                     continue
+                if surface.startswith("社区") and i > start and _is_named(clean[i - 1]):
+                    continue  # 金溪|社区居家养老: the community has a name
                 if cls is Cls.Mechanism and i > start and clean[i - 1] in _COUNTED:
                     continue  # 300名|在职党员到社区报到: what they do
                 out.append(

@@ -56,11 +56,16 @@ def read_run(clean: str, run: Sequence[Token], known: Mapping[int, Known]) -> li
     if not rest:
         return out
     found = read_phrase(clean, rest)
-    if begin and run[0].kind is Kind.NAME and out and found and found[0].start == rest[0].start:
+    if begin and out and found and found[0].start == rest[0].start and (run[0].kind is Kind.NAME or _is_place(found)):
         joined = _with_kind(clean, out[-1], rest, found)
         if joined is not None:
             return [*out[:-1], *joined]
     return out + [owned(m, out[-1:]) for m in found[:1]] + found[1:]
+
+
+def _is_place(found: Sequence[Mention]) -> bool:
+    """金溪社区|居家养老服务|中心: the known name is a part of the place's."""
+    return len(found) == 1 and found[0].cls is Cls.Facility
 
 
 def _is_kind_here(run: Sequence[Token], i: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.language.segment import tag
 from kg.language.wordlists import words_of
-from kg.recognition.classes import BODIES
+from kg.recognition.classes import BODIES, SETTLED
 from kg.recognition.lexicon import head_of, heads
 from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
@@ -342,7 +342,7 @@ def _acts(token: Token, before: Token, after: Token) -> bool:
     if not acting or token.verbs in ((), ("other",)):
         return False
     head = head_of(after.text)
-    return head is None or head.cls in _PEOPLE
+    return head is None or head.cls in _PEOPLE or head.cls in SETTLED  # 走访|辖区老人
 
 
 def _is_agent(word: str) -> bool:

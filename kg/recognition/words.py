@@ -26,7 +26,7 @@ _ADVERB_TAGS: Final = _BREAK_TAGS | {"a"}
 _PHRASE_TAGS: Final = frozenset({"i", "l", "nr", "nz", "v", "z", "n"})
 
 _MOST_JOINED: Final = 3  # pieces after the first
-_LONGEST_JOINED: Final = 8
+_LONGEST_JOINED: Final = 12
 _COMPLETED: Final = frozenset("好起")
 _RESULTS: Final = frozenset("起成出好")
 _QUANTIFIERS: Final = ("广大", "全体", "各级", "各个", "优质")
