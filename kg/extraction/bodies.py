@@ -18,7 +18,8 @@ _TOGETHER = words(
 )
 _ADJOINS = words("接壤 相邻 毗邻 交界 相连 相接 毗连 相望")
 _JOINTLY = words("共同 联合 携手 一起 协同 互融 联手 一道")
-_PARTNER_VERBS = words("联合 携手 联动 共建 联建 协同 会同 邀请 引入 引进 联手 协作 合作 随同")
+_PARTNER_VERBS = words("联合 携手 联动 共建 联建 协同 会同 邀请 引入 引进 联手 协作 合作 随同 对接 协调 联系")
+_OUTWARD = words("邀请 引进 引入 对接 协调 联系")  # only others are brought in
 _ASSIST = words("协助 配合 支持 助力")
 _DOES = words("负责 承办 主办 举办 开展 组织 实施 发起 牵头 提供 承担 运营 管理 推进 讲授 组织开展 组织实施 策划 执行")
 _GUIDES = words("指导 督促 领导")
@@ -86,7 +87,7 @@ def read_body(links: Collector, spot: Spot, state: State) -> bool:
     if item.prep in WITH and _TOGETHER & set(tail):
         _join(links, spot, state, "partnersWith.with")
         return True
-    if item.governor in _PARTNER_VERBS and not (item.governor in ("邀请", "引进", "引入") and cls not in OUTER_BODIES):
+    if item.governor in _PARTNER_VERBS and not (item.governor in _OUTWARD and cls not in OUTER_BODIES):
         _join(links, spot, state, "partnersWith.verb")
         return True
     if "mobilise" in item.verbs and cls not in PARTY and "found" not in item.verbs:

@@ -19,6 +19,7 @@ _JOINS = words("参加 加入 参与 入会 入队")
 _DUTIES = words("值守 值班 巡逻 执勤 站岗 上岗 轮值 轮流 守护 志愿服务")
 _LEADS = words("牵头 设计 负责 主讲 领办 编写 创办 发起 运营 管理 组织 主持 授课 执教 带队 领衔 创作 主理 操办 维护")
 _TEAMS = frozenset({Cls.VolunteerTeam, Cls.SocialOrganization})
+_ATTENDS = re.compile("欢聚|齐聚|相聚|同乐|到场|前来参|围坐")
 _GENERAL = ("活动", "此次", "本次", "这次", "该活动", "整个活动", "讲座", "培训", "比赛", "义诊", "现场")
 _IT = re.compile(
     "了?(?:此次|本次|这次|该|当天的?|现场的?|以上|上述)?(?:主题|志愿服务|系列)?(?:活动|讲座|培训|比赛|义诊|学习|仪式|会议)?"
@@ -50,6 +51,7 @@ def read_people(links: Collector, spot: Spot, state: State) -> None:
             _role(links, spot, state)
         return
     if item.prep == "由":
+        _presides(links, spot, state)
         state.helpers.append((item.index, spot.number))
     elif spot.cls is Cls.Role:
         _role(links, spot, state)
@@ -85,7 +87,8 @@ def _told_of(spot: Spot) -> bool:
 
 def _deploy(links: Collector, spot: Spot, state: State) -> None:
     """开展清洁行动，出动志愿者430人次: who is called in takes part in the deed before."""
-    if spot.item.governor in _CALLS:
+    deed_follows = any(i.start >= spot.item.end and links.cls(i.index) in DEEDS for i in spot.clause.items)
+    if spot.item.governor in _CALLS or (_JOINS & set(spot.tail) and not deed_follows):
         past = [state.past] if state.past >= 0 and _JOINS & set(spot.tail) and _told_of(spot) else []
         for deed in recent(state.deeds, spot.number)[-1:] or past:
             if links.cls(deed) is not Cls.Mechanism:
@@ -134,6 +137,15 @@ def _post(links: Collector, spot: Spot, state: State) -> None:
         links.add(state.home, Rel.hasRole, index, spot, "hasRole.held")
 
 
+def _presides(links: Collector, spot: Spot, state: State) -> None:
+    """站长由社区干部担任: the post is the subject, its holder stands after 由."""
+    if not _TAKES_POST & set(spot.tail[:1]):
+        return
+    for post in state.subjects if state.named == spot.number else []:
+        if links.cls(post) is Cls.Role:
+            links.add(spot.item.index, Rel.holdsPost, post, spot, "holdsPost.takes")
+
+
 def _several(clause: Clause, item: Item, state: State) -> bool:
     """2052名社区工作者, 楼门长、民警等8类人员: kinds of holders, not one holder."""
     return any(counted(clause, i) or i.index in state.wholes for i in clause.group_of(item))
@@ -152,7 +164,7 @@ def act_for(links: Collector, spot: Spot, state: State) -> bool:
 def take_part(links: Collector, spot: Spot, state: State) -> None:
     """近80个家庭参加: a clause of people and a verb of taking part, without an object, is about the last deed."""
     verb = spot.clause.verb_after(spot.item.end)
-    on_duty = bool(_DUTIES & set(spot.tail)) and spot.cls in PEOPLE
+    on_duty = spot.cls in PEOPLE and (bool(_DUTIES & set(spot.tail)) or bool(_ATTENDS.search("".join(spot.tail))))
     if not on_duty and (verb is None or not ("involve" in verb.verbs or verb.text == "陪同")):
         return
     if any(i.start >= spot.item.end and links.cls(i.index) in DEEDS for i in spot.clause.items):

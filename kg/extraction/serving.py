@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.clauses import Clause, Item
+from kg.extraction.clauses import WITH, Clause, Item
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.state import State, recent
-from kg.rules.frames import BODIES, DEEDS, DOING, PROGRAMS
+from kg.rules.frames import BODIES, DEEDS, DOING, PEOPLE, PROGRAMS
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
@@ -23,6 +23,7 @@ _BETTERS = words("丰富 纾解 缓解 改善 减轻 增进 提升 增强 提高
 _ENJOYS = re.compile(
     "享受|享有|受益|受惠|获益|领取|兑换|用餐|就餐|吃上|就诊|就医|看病|就读|办事|只需|免费|凭|^(?:也|都|就|还|均|便)?(?:可|能)"
 )
+_PAIRS = words("结对 结亲 牵手 结成 结为 认亲")
 _LIVING = words("就业 再就业 增收 致富 创业 脱贫 务工 创收")
 _BRINGS = words("协调 引入 引进 邀请 委托 安排 组织 请来 协同")
 _FOCUS = words("聚焦 围绕 关注 聚力 突出")
@@ -51,6 +52,8 @@ def is_served(links: Collector, spot: Spot) -> bool:
         return False  # 主要为拆迁村民: 为 is 'are'
     group = item.prep == "对" and spot.cls is Cls.PopulationGroup
     cared_for = not item.before_de or (group and _looked_after(links, spot))
+    if item.prep in WITH and _PAIRS & set(spot.tail[:2]):
+        return True  # 与留守儿童结对
     return "serve" in item.verbs or (item.prep in _FOR and cared_for) or gives_living(links, spot)
 
 
@@ -72,7 +75,7 @@ def serve(links: Collector, spot: Spot, state: State) -> None:
     vehicles = [] if place else [v for v in _last_made(spot, state, effect) if v not in deeds]
     lost = causes and not (place or state.topics) and links.marked[index].mention.name in _EVERYBODY | _ANYBODY
     if not (lost or (effect and deeds + vehicles) or _made_for(links, spot)):
-        for s in state.topics or state.subjects:
+        for s in _doers(links, spot) or state.topics or state.subjects:
             if links.cls(s) is not Cls.PopulationGroup or state.named == spot.number:
                 links.add(s, Rel.serves, index, spot, rule)
     for vehicle in vehicles:
@@ -83,6 +86,12 @@ def serve(links: Collector, spot: Spot, state: State) -> None:
         links.add(act, Rel.serves, index, spot, "serves.act")
     for body in _brought(links, spot):
         links.add(body, Rel.serves, index, spot, "serves.brought")
+
+
+def _doers(links: Collector, spot: Spot) -> list[int]:
+    """由班子成员帮扶困难党员: who is named to do it."""
+    named = (i for i in spot.clause.items if i.prep == "由" and i.end <= spot.item.start)
+    return [i.index for i in named if links.cls(i.index) in PEOPLE | BODIES and i.final]
 
 
 def _acts(links: Collector, spot: Spot) -> list[int]:
@@ -136,7 +145,7 @@ def _brought(links: Collector, spot: Spot) -> list[int]:
     return [
         i.index
         for i in spot.clause.items
-        if i.end == at and i.governor in _BRINGS and links.cls(i.index) in BODIES
+        if i.end == at and i.governor in _BRINGS and links.cls(i.index) in BODIES | PEOPLE
     ]  # fmt: skip
 
 

@@ -303,7 +303,7 @@ def _acting(token: Token, before: Token | None, after: Token | None, out: Sequen
         return True
     if before is None or after is None:
         return False
-    if after.kind is Kind.VERB and "serve" in token.verbs and "serve" in after.verbs:
+    if after.kind is Kind.VERB and {"serve", "partner"} & set(token.verbs) and "serve" in after.verbs:
         return before.kind is Kind.NAME or _can_act(before)
     ends = after.kind is Kind.STOP or (after.kind is Kind.VERB and "partner" in after.verbs)
     return ends and "partner" in token.verbs and _can_act(before) and _joined(out)
