@@ -36,6 +36,7 @@ _SHOWN = words(
 # 进|企业, 面对|困难: what follows is no subject.
 _DONE = DEEDS - {Cls.Initiative}
 _INTO_PLACE = words("进 走进 进入 面对 立足 深入")
+_FROM = words("来自 家住 居住 居住在 住在 前来 身着 身穿 从事")
 # 升格|为, 改造|成: one becomes the other.
 _TURNED = words("升格 调整 改造 改建 转 转型 转变 拓展 升级 更名 变身 改制 转制 延伸 拓展延伸 整合 合并 蝶变 变")
 _INTO = words("为 成 成为")
@@ -253,8 +254,22 @@ def _is_of(mention: Mention, classes: frozenset[Cls]) -> bool:
     return mention.cls in classes and mention.rule not in DOING
 
 
+def _told_by_clause(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls]) -> Item | None:
+    """来自望江中学的40余名学生: who acts is told by a clause that begins with where they come from."""
+    if not clause.tokens or clause.tokens[0].text not in _FROM:
+        return None
+    de = next((k for k, t in enumerate(clause.tokens) if t.kind is Kind.DE), -1)
+    after = next((t for t in clause.tokens[de + 1 :] if t.kind is not Kind.NUM), None) if de > 0 else None
+    who = (i for i in clause.items if after is not None and i.start == after.start and i.final)
+    found = next((i for i in who if marked[i.index].mention.cls in classes & PEOPLE), None)
+    return found if found is not None and clause.verb_after(found.end) is not None else None
+
+
 def subjects_of(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls]) -> list[Item]:
     """The items of `classes` before the first verb that no preposition governs: 望江社区、物业公司共同开展…"""
+    from_where = _told_by_clause(clause, marked, classes)
+    if from_where is not None:
+        return [from_where]
     out: list[Item] = []
     blocked, led = False, ""
     for token in clause.tokens:
