@@ -22,6 +22,7 @@ _OF_PLACES: Final = frozenset({"s", "ns", "f", "t"})
 _IN_CLAUSES: Final = frozenset({Kind.NOUN, Kind.BREAK, Kind.VERB})
 _OUTSIDE: Final = frozenset({Kind.STOP, Kind.NUM, Kind.LINK})
 _BASES: Final = ("党员", "老人", "儿童", "人员", "群众", "家庭", "妇女", "居民", "职工", "人群")
+_WHOSE: Final = words_of("cues.tsv", "whose")
 _TAKES_PEOPLE: Final = frozenset({"让", "使", "由", "为", "给", "帮助", "方便", "满足", "保障", "确保", "解决"})
 _STATES: Final = words_of("cues.tsv", "told")
 _EDGES: Final = words_of("cues.tsv", "towards")
@@ -57,6 +58,8 @@ def _sharing(ctx: Context, m: Mention, mentions: Sequence[Mention]) -> list[Ment
 
 def _first(ctx: Context, run: Sequence[Token], mentions: Sequence[Mention]) -> Mention | None:
     """育龄妇女|免费筛查: the group begins the phrase, and nothing but a deed is named by the rest."""
+    if len(run) > 1 and run[0].text in _WHOSE:
+        run = run[1:]  # 12个|乡镇|搬迁群众
     start, end = run[0].start, run[-1].end
     if len(run) < 2 or any(overlapping(m, start, end) and m.cls is not Cls.Initiative for m in mentions):
         return None

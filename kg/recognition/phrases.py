@@ -48,7 +48,7 @@ _NO_DIVISION: Final = re.compile(
 _COMMON_TAGS: Final = frozenset({"n", "vn", "v", "s", "f", "l", "i", "b", "a"})
 _PEOPLE: Final = frozenset({Cls.PopulationGroup, Cls.Role})
 _MEASURES: Final = frozenset("名位个户")
-_NO_OWNER: Final = frozenset({"乡镇", "辖区", "全镇", "全县", "全区", "全市", "全村", "村里", "周边", "当地"})
+_WHOSE: Final = words_of("cues.tsv", "whose")
 _LEARN: Final = "学会"
 _INTO: Final = frozenset({"到", "进", "入", "进入", "至", "在", "成"})
 _LONGEST_OVERLAP: Final = 10
@@ -230,7 +230,7 @@ def _left(clean: str, run: Sequence[Token], head_start: int, cls: Cls) -> int:
             continue
         if _names_street(clean, token, head_start):
             break
-        if cls is Cls.PopulationGroup and token.text in _NO_OWNER and token.start == start:
+        if cls is Cls.PopulationGroup and token.text in _WHOSE and token.start == start:
             start = token.end  # 12个|乡镇|搬迁群众
             continue
         if token.text in _NAMING:

@@ -37,6 +37,8 @@ from recognised import mentions, named
         ("由县（市、区）委组织部审定。", ("GovernmentBody", "县（市、区）委组织部")),
         ("引入“巧手坊”“银针铺”等社会组织。", ("SocialOrganization", "巧手坊")),
         ("探索“党建+公益+市场”等模式。", ("Mechanism", "党建+公益+市场")),
+        ("12个乡镇搬迁群众入住。", ("PopulationGroup", "搬迁群众")),
+        ("每名社工都能受理全部事项。", ("Role", "社工")),
         ("望江社区举办“红柳物业集市”17场次。", ("Initiative", "红柳物业集市")),
         ("小区加装43部电梯。", ("Facility", "电梯")),
     ],
