@@ -195,7 +195,7 @@ def _goes_on(follower: Token | None, tokens: Sequence[Token], end: int) -> bool:
     """Something nominal follows directly, so that the mention is no head; “A”“B” are two names."""
     if follower is None:
         return any(t.start < end < t.end and t.kind is not Kind.QUOTE for t in tokens)  # 业委会|主任 in one word
-    if follower.text in _TITLES:
+    if follower.text in _TITLES or follower.text.endswith("卷"):  # 《…》第四卷
         return False  # 省级文明社区|称号
     if follower.kind is Kind.QUOTE and any(t.end == end and t.kind is Kind.QUOTE for t in tokens):
         return False

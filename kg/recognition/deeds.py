@@ -39,6 +39,7 @@ _STUDY: Final = re.compile(r"(?:学习|宣讲|宣传|宣讲宣传|专题学习|�
 _NOT_CARRIED: Final = re.compile("情况|如下|基础|条件|水平|能力|效果|理论学习|交流研讨|集中学习")
 _IN_HELD: Final = words_of("cues.tsv", "within")
 _KEPT: Final = frozenset({"坚持", "定期", "按期", "常态化", "按时", "不定期", "按月", "逢"})
+_DONE: Final = frozenset({"了", "过"})
 _SERVICES: Final = frozenset({"服务", "教育"})
 _TAUGHT: Final = ("班", "课", "营", "课程")
 _LONGEST_HELD: Final = 18  # characters of the name of something held
@@ -195,7 +196,7 @@ def _held_from(ctx: Context, i: int) -> bool:
     if i and ctx.tokens[i - 1].kind is Kind.LINK:
         governor = ctx.governor(ctx.starts[i])
         return governor is not None and "carry" in governor.verbs
-    before = [t for t in ctx.tokens[max(0, i - 2) : i] if t.kind is not Kind.NUM]
+    before = [t for t in ctx.tokens[max(0, i - 3) : i] if t.kind is not Kind.NUM and t.text not in _DONE]
     return bool(before) and before[-1].kind is Kind.VERB and "carry" in before[-1].verbs
 
 
@@ -225,7 +226,8 @@ def _with_action(ctx: Context, j: int) -> int:
 def _is_carried(ctx: Context, i: int, j: int) -> bool:
     """The run [i, j) is a plain phrase right under a verb of carrying out, and says what is done."""
     tokens = ctx.tokens
-    if i == 0 or tokens[i - 1].kind not in _BEFORE_CARRIED or not _is_plain(tokens, i, j):
+    done = i > 1 and tokens[i - 1].text in _DONE  # 举行|了|…
+    if i == 0 or tokens[i - 1 - done].kind not in _BEFORE_CARRIED or not _is_plain(tokens, i, j):
         return False
     verb = ctx.governor(tokens[i].start)
     if verb is None or (j < len(tokens) and tokens[j].kind in _AFTER_NAMELESS):

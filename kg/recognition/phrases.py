@@ -42,6 +42,7 @@ _ROOMS: Final = frozenset("室馆厅坊廊亭棚舍库")
 _SEATED: Final = frozenset({"街道", "镇", "乡"})  # 西苑|街道
 _SETTLEMENT: Final = "社区"
 _OF_SETTLEMENT: Final = frozenset({Cls.PopulationGroup, Cls.OwnersCommittee, Cls.Role})
+_EDITION: Final = re.compile("第?[一二三四五六七八九十首]{1,3}届")
 _NO_DIVISION: Final = re.compile(
     "(?:展|专|功能|休息|景|园|校|厂|库|灾|老|棚户|居民|商业|工业|居住|家属|主城|中心城|示范|试验|保护|住宅|生活|活动|办公|停车|服务|作品展)区$"
 )
@@ -93,6 +94,8 @@ def _containers(clean: str, run: Sequence[Token]) -> tuple[list[Mention], int]:
             continue
         left = _left(clean, run[begin : k + 1], token.end - len(head.word), head.cls)
         text = clean[left : token.end]
+        if head.cls in SETTLED and _EDITION.match(text):
+            continue  # 第一届社区运动会
         if (head.modified and text == head.word) or _is_kind(text, head):
             firm = head.word in _ANY_FIRM and text != head.word
             other_firm = firm and any(t.text in _ANY_FIRM for t in run[k + 1 :])  # 老物业|清江公司

@@ -193,7 +193,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "policy.meeting",
         "党的代表大会、全会（精神）→ 政策文件",
-        (Yes("望江社区党委学习二十届三中全会精神。", ("PolicyDocument", "二十届三中全会精神")),),
+        (
+            Yes("望江社区党委学习二十届三中全会精神。", ("PolicyDocument", "二十届三中全会精神")),
+            Yes("望江社区党委学习省委九届四次全会精神。", ("PolicyDocument", "省委九届四次全会精神")),
+            Yes("望江社区党委学习全市城市工作会议精神。", ("PolicyDocument", "全市城市工作会议精神")),
+        ),
         (No("望江社区位于十九大街。", ("PolicyDocument", "十九大"), "是一条街的名称"),),
     ),
     Rule(
