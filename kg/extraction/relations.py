@@ -223,7 +223,8 @@ class Relations:
             return
         if spot.cls in DEEDS and self._module(spot, state):
             return
-        if self.marked[spot.item.index].mention.rule in DOING:
+        rule = self.marked[spot.item.index].mention.rule
+        if rule in DOING or (rule == "initiative.meeting" and not spot.item.governor):  # 上|党课12次
             self._does(spot, state)
             return
         if "stand" in spot.item.verbs and self._stands(spot):

@@ -79,7 +79,8 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
         return _coined(m, verb)
     if m.rule == "lexicon.national" and m.cls in (Cls.Mechanism, Cls.Initiative):
         if deeds.is_held(ctx, m, verb):
-            return replace(m, cls=Cls.Initiative, rule="initiative.meeting")
+            held = m.name.removeprefix("讲")  # 讲|党课
+            return replace(m, cls=Cls.Initiative, name=held, aliases=(m.name, *m.aliases), rule="initiative.meeting")
         if not _kept_up(ctx, m, verb):
             return None
     if m.cls in _BUILT and m.generic and _is_made(ctx, m, verb):
@@ -103,7 +104,8 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
     if m.cls is Cls.Mechanism and verb is not None and deeds.is_single_meeting(ctx, m, verb):
         return replace(m, cls=Cls.Initiative, generic=False, rule="initiative.meeting")
     if m.cls is Cls.SelfGovernanceOrganization and verb is not None and verb.text in _MEETING:
-        return replace(m, cls=Cls.Initiative, generic=False, rule="initiative.meeting")
+        cls = Cls.Initiative if deeds.is_single_meeting(ctx, m, verb) else Cls.Mechanism
+        return replace(m, cls=cls, generic=False, rule="initiative.meeting")
     if m.cls is Cls.Initiative and m.rule.startswith("head"):
         return deeds.counted_in(ctx, m, verb)
     return m
