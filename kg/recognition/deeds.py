@@ -40,6 +40,8 @@ _NOT_CARRIED: Final = re.compile("情况|如下|基础|条件|水平|能力|效�
 _IN_HELD: Final = words_of("cues.tsv", "within")
 _KEPT: Final = frozenset({"坚持", "定期", "按期", "常态化", "按时", "不定期", "按月", "逢"})
 _DONE: Final = frozenset({"了", "过"})
+_SAYS_WHAT: Final = frozenset({Kind.NOUN, Kind.NAME, Kind.VERB})
+_GENERAL: Final = re.compile("相关|有关|分管|本职|各项|各类")
 _SERVICES: Final = frozenset({"服务", "教育"})
 _TAUGHT: Final = ("班", "课", "营", "课程")
 _LONGEST_HELD: Final = 18  # characters of the name of something held
@@ -71,7 +73,12 @@ def is_single_meeting(ctx: Context, m: Mention, verb: Token) -> bool:
 def counted_in(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
     """An action by its head word, where it is definite: carried out, counted, or long enough to say what is done."""
     counted = ctx.counted(m)
-    if m.name in _STANDING or m.head == "学习" or (m.head == "工作" and not _is_active(ctx, m)):
+    if (
+        m.name in _STANDING
+        or _GENERAL.search(m.name)
+        or m.head == "学习"
+        or (m.head == "工作" and not _is_active(ctx, m))
+    ):
         return None
     if m.generic:
         carried = verb is not None and verb.text in CARRYING and verb.end == m.start
@@ -120,6 +127,8 @@ def for_whom(ctx: Context, mentions: list[Mention]) -> list[Mention]:
 def _group_at_start(ctx: Context, m: Mention) -> Mention | None:
     start = m.start
     for token in ctx.tokens:
+        if token.start == m.start and token.kind is Kind.VERB and not token.noun:
+            return None  # 预防|青少年犯罪工作
         if m.start < token.end < m.end:
             text = ctx.clean[start : token.end] if token.kind is not Kind.QUOTE else token.text
             head = head_of(text)
@@ -172,7 +181,7 @@ def _start_of_held(ctx: Context, m: Mention) -> int:
     i = first = ctx.index(m.start)
     while first > 0 and ctx.ends[first - 1] == ctx.starts[first] and _inside_held(ctx.tokens, first - 1):
         first -= 1
-    named = any(t.kind in (Kind.NOUN, Kind.NAME) and t.text not in _OWNERS for t in ctx.tokens[first:i])
+    named = any(t.kind in _SAYS_WHAT and t.text not in _OWNERS for t in ctx.tokens[first:i])
     if not named or not _held_from(ctx, first) or m.end - ctx.starts[first] > _LONGEST_HELD:
         return m.start
     return ctx.starts[first]
