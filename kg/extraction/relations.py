@@ -17,7 +17,18 @@ from kg.extraction.state import State, Subjects, recent
 from kg.model import Report
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind, Token
-from kg.rules.frames import BODIES, DEEDS, DOING, PARTY, PEOPLE, PLACES, SETTLEMENTS, SINGLE_POSTS, Frame, frame
+from kg.rules.frames import (
+    BODIES,
+    DEEDS,
+    DOING,
+    PARTY,
+    PEOPLE,
+    PLACES,
+    SETTLEMENTS,
+    SINGLE_POSTS,
+    Frame,
+    frame,
+)
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
@@ -54,6 +65,7 @@ _TEAM_DOES = words("提供 负责 承担 承接 受理 召开 先后召开 分�
 _STUDY = words("学习 宣讲 宣传 贯彻 落实 领会")
 _GUIDING = words("指导 指引 引领 统领 遵循 指南 纲领 根本")
 _JOINTLY = words("共建 联建 合建")
+_STAFFED = tuple("心站室馆院堂屋家园厅地校店吧社所坊窗点")
 _CALLING = words("邀请 带动 吸引 发动 鼓励 号召 引导")
 _OBJECT = words("把 将 对 用 围绕")
 
@@ -119,6 +131,9 @@ class Relations:
             if clause.start and self.report.clean[clause.start - 1] in "；;":
                 state.close()
             found = explicit_subjects(clause, self.marked)
+            if found and not any(self._can_act(s.index) for s in found):
+                self.spoken.append((clause.start, found[0].index))
+                found = []
             if any(self.out.cls(s.index) not in PEOPLE for s in found):
                 state.made = FOCAL
             self.made.append((clause.start, state.made))
@@ -170,6 +185,11 @@ class Relations:
         verb = clause.verb_after(found[-1].end)
         several = len(found) > 1 and all(self.out.cls(s.index) in BODIES for s in found)
         return several and verb is not None and verb.text in _COPULAS
+
+    def _can_act(self, index: int) -> bool:
+        """A facility acts where people work in it: a centre or a station, not a road lamp or a car park."""
+        mention = self.marked[index].mention
+        return mention.cls is not Cls.Facility or mention.name.endswith(_STAFFED)
 
     def _turn(self, clause: Clause, found: Sequence[Item], state: State, k: int) -> None:
         joined = read_partners(self.out, clause, found, k)
