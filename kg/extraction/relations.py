@@ -137,6 +137,7 @@ class Relations:
             if any(self.out.cls(s.index) not in PEOPLE for s in found):
                 state.made = FOCAL
             self.made.append((clause.start, state.made))
+            state.standing = state.made
             if found:
                 self._turn(clause, found, state, k)
                 state.named = clause.number
@@ -339,7 +340,7 @@ class Relations:
         if relation is Rel.hasSubOrganization and self.out.cls(subjects[0]) not in BODIES:
             relation, name = Rel.hasOrganization, "hasOrganization.sub"
         if found.inverse:
-            for s in state.subjects:
+            for s in self._around(spot, state):
                 self.out.add(spot.item.index, relation, s, spot, name)
         elif relation is Rel.awarded and state.topics:
             for s in state.topics:
@@ -379,6 +380,12 @@ class Relations:
                 self.out.add(spot.item.index, Rel.serves, served, spot, "serves.vehicle")
         if spot.cls in DEEDS:
             self._deed(spot, state)
+
+    def _around(self, spot: Spot, state: State) -> list[int]:
+        """改造成“红心小院”，设食堂、书屋: rooms are in what was just made, else in what the subject is."""
+        whole = state.standing if spot.cls is Cls.Facility else FOCAL
+        inside = whole != FOCAL and whole != spot.item.index and self.out.cls(whole) is Cls.Facility
+        return [whole] if inside else state.subjects
 
     def _new_bodies(self, spot: Spot, state: State) -> list[int]:
         """成立“潮汐”党支部，下设两个党小组: what was just founded has them."""

@@ -35,6 +35,7 @@ class State:
     sites: list[tuple[int, int]] = field(default_factory=list)  # 在邻里会客厅…: where a deed is done
     deeds: list[tuple[int, int]] = field(default_factory=list)
     made: int = FOCAL  # the one thing made or done last: 建成“邻里书屋”，藏书3000册
+    standing: int = FOCAL  # … before this clause
     making: int = -1  # the clause that did
     past: int = -1  # the deed of the sentences before, where the paragraph goes on
     wholes: frozenset[int] = frozenset()  # the named classes that close lists: A、B等便民活动
