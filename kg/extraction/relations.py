@@ -131,7 +131,8 @@ class Relations:
             if clause.start and self.report.clean[clause.start - 1] in "；;":
                 state.close()
             found = explicit_subjects(clause, self.marked)
-            if found and not any(self._can_act(s.index) for s in found):
+            inert = bool(found) and not any(self._can_act(s.index) for s in found)
+            if inert:
                 self.spoken.append((clause.start, found[0].index))
                 found = []
             if any(self.out.cls(s.index) not in PEOPLE for s in found):
@@ -143,7 +144,7 @@ class Relations:
                 state.named = clause.number
                 self._led(state)
                 enjoy(self.out, clause, found, state, k)
-            else:
+            elif not inert:
                 self._topics(clause, state, k)
             self.spoken.append((clause.start, (state.topics or state.subjects)[0]))
             taken = {s.index for s in found} | set(state.topics)
