@@ -132,9 +132,8 @@ class Relations:
                 state.close()
             found = explicit_subjects(clause, self.marked)
             inert = bool(found) and not any(self._can_act(s.index) for s in found)
-            if inert:
-                self.spoken.append((clause.start, found[0].index))
-                found = []
+            about = [found[0].index] if inert else []
+            found = [] if inert else found
             if any(self.out.cls(s.index) not in PEOPLE for s in found):
                 state.made = FOCAL
             self.made.append((clause.start, state.made))
@@ -146,7 +145,7 @@ class Relations:
                 enjoy(self.out, clause, found, state, k)
             elif not inert:
                 self._topics(clause, state, k)
-            self.spoken.append((clause.start, (state.topics or state.subjects)[0]))
+            self.spoken.append((clause.start, (about or state.topics or state.subjects)[0]))
             taken = {s.index for s in found} | set(state.topics)
             for item in clause.items:
                 if item.index in taken:
