@@ -50,6 +50,7 @@ _REGARDS = words(
     "讲到 回忆 记得 看到 听到 看见 发现 反映 报道 评价 享受 体验 认可 肯定 满意 称为 叫做 缺乏 缺少 影响 耽误",
     "觉得 认为 希望 需要 想要 等待",
 )
+_FINISHES = words("完成 推进 实施 启动 推动 加快 顺利完成 全面完成 持续推进")
 _FLOORS = frozenset("一二三四五六七八九十12345678顶")
 _WORKS = words("提升改造 改造提升 升级改造 整修 维修 重建 翻新 新建 建设 改造 升级 改建 扩建 提升 修缮")
 _HANDS_OUT = words("发放 派发 分发 张贴 赠送 印制 印发 制作 推送 转发 发布 刊登 刊发 报道 登上 唱响 演唱 表演 观看")
@@ -236,7 +237,7 @@ class Relations:
             for s in state.subjects[:1]:
                 self.out.add(s, Rel.carriesOut, spot.item.index, spot, "carriesOut.amid")
             return
-        if spot.cls is Cls.Facility and spot.item.prep == "对":
+        if spot.cls is Cls.Facility and (spot.item.prep == "对" or spot.item.governor in _FINISHES):
             self._works(spot, state)
         if spot.cls is Cls.PolicyDocument and _guides(spot):
             for s in state.subjects[:1]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from kg.language.segment import tag
 from kg.language.wordlists import refused, shipped, words_of
 from kg.vocab import Cls
 
@@ -96,6 +97,10 @@ def verb_of(word: str) -> tuple[tuple[str, ...], bool]:
     return _verbs().get(word, _NO_VERB)
 
 
+# Kinds of two characters that the dictionary does not hold: 连|廊.
+_PLACED: Final = frozenset({Cls.Facility, Cls.Place})
+
+
 @dataclass(frozen=True, slots=True)
 class Joinable:
     """Words of the genre that the dictionary may have in pieces."""
@@ -109,6 +114,8 @@ class Joinable:
 def joinable() -> Joinable:
     """The verbs of two characters or more, the longer heads of names, and the words that function.tsv lists."""
     anywhere = words_of("function.tsv", "word") | {verb for verb in _verbs() if len(verb) > 1}
-    kinds = frozenset(word for word, head in heads().items() if len(word) > 2 and not head.action)
+    kinds = frozenset(
+        word for word, h in heads().items() if (len(word) > 2 or (h.cls in _PLACED and not tag(word))) and not h.action
+    )
     openings = frozenset(word[:end] for word in anywhere | kinds for end in range(1, len(word)))
     return Joinable(anywhere, kinds - anywhere, openings)
