@@ -18,6 +18,7 @@ from kg.extraction.structure import structural_links
 from kg.language import analyse
 from kg.model import Document, Entity, Facts, Sentence
 from kg.recognition import read_report
+from kg.recognition.groups import COUNTED
 from kg.recognition.lexicon import general_bodies, heads
 from kg.resolution.confidence import with_confidence
 from kg.resolution.entities import build_assertions, build_entities, gather, resolve_mentions
@@ -103,7 +104,7 @@ def find(document: Document, region: str = "") -> Found:
 def _names_itself(entity: Entity) -> bool:
     """Named by more than its kind; but a state body's kind (派出所, 司法所) is how it is called everywhere."""
     if entity.cls in _ONLY_LINKED:
-        return False
+        return any(e.rule == COUNTED for e in entity.evidence)
     if entity.cls is Cls.Facility and any(alias not in heads() for alias in entity.aliases):
         return True  # 社区|图书室
     return entity.name not in heads() or (entity.cls in _KNOWN_BY_KIND and entity.name not in general_bodies())

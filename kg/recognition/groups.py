@@ -24,6 +24,11 @@ _OUTSIDE: Final = frozenset({Kind.STOP, Kind.NUM, Kind.LINK})
 _BASES: Final = ("党员", "老人", "儿童", "人员", "群众", "家庭", "妇女", "居民", "职工", "人群")
 _WHOSE: Final = words_of("cues.tsv", "whose")
 _TAKES_PEOPLE: Final = frozenset({"让", "使", "由", "为", "给", "帮助", "方便", "满足", "保障", "确保", "解决"})
+COUNTED: Final = "people.counted"
+_PEOPLE: Final = frozenset({Cls.PopulationGroup, Cls.Role})
+_HEADS_COUNTED: Final = frozenset("名位个余多户家")
+_NOBODY: Final = frozenset({"人员", "群体", "人群", "代表", "家庭", "岗位", "成员", "负责人", "领导"})
+_NOT_DONE: Final = frozenset({"占", "共", "共计", "为", "以上", "以下", "左右", "等", "的", "总数", "队伍"})
 _STATES: Final = words_of("cues.tsv", "told")
 _EDGES: Final = words_of("cues.tsv", "towards")
 
@@ -36,7 +41,17 @@ def groups(ctx: Context, mentions: list[Mention]) -> list[Mention]:
         if found is not None:
             out.append(found)
     told = [_told(ctx, m) if m.cls is Cls.PopulationGroup else m for m in out]
+    told = [replace(m, rule=COUNTED) if m.cls in _PEOPLE and _acts_in_number(ctx, m) else m for m in told]
     return told + [x for m in told if m.cls is Cls.PopulationGroup for x in _sharing(ctx, m, told)]
+
+
+def _acts_in_number(ctx: Context, m: Mention) -> bool:
+    """11位|老工友|轮流…: so many of them do something or get something; 党员76名 only counts."""
+    before, after = ctx.before(m.start), ctx.after(m.end)
+    if before is None or after is None or before.end != m.start or m.rule == "people.inside":
+        return False
+    named = before.kind is Kind.NUM and before.text[-1] in _HEADS_COUNTED and m.name not in _NOBODY
+    return named and after.start == m.end and after.kind in _IN_CLAUSES and after.text not in _NOT_DONE
 
 
 def _sharing(ctx: Context, m: Mention, mentions: Sequence[Mention]) -> list[Mention]:
