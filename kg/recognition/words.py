@@ -18,6 +18,8 @@ _NOUNS: Final = words_of("function.tsv", "noun")
 _NOUN_IDIOMS: Final = words_of("function.tsv", "idiom")
 _SHORT_VERBS: Final = words_of("function.tsv", "verb")
 _OWNERS: Final = words_of("function.tsv", "owner")
+# As the dictionary tags them; it has 报, 换, 砌 as something else.
+_SAID: Final = frozenset({"v", "vn", "vg", "zg", "n", "nz"})
 
 _BREAK_TAGS: Final = frozenset(
     {"p", "d", "c", "r", "u", "uj", "ul", "uv", "ud", "uz", "ug", "y", "ad", "vd", "o", "e", "z"}
@@ -159,7 +161,7 @@ def _type(word: str, part_of_speech: str) -> _Type:
         return Kind.NOUN, (), False  # 孤寡老人 is a set phrase in the dictionary, 镇长 a verb
     if len(word) > 1:
         return _by_tag(word, part_of_speech)
-    if word in _SHORT_VERBS and part_of_speech == "v":
+    if word in _SHORT_VERBS and part_of_speech in _SAID:
         return Kind.VERB, ("other",), True
     return Kind.NOUN, (), False
 
