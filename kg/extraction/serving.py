@@ -46,7 +46,7 @@ def gives_living(links: Collector, spot: Spot) -> bool:
 def is_served(links: Collector, spot: Spot) -> bool:
     """The verb or the preposition before the group says that something is done for it."""
     item = spot.item
-    if any(t.text in _CONTROL for t in spot.clause.tokens):
+    if item.prep not in _TO and any(t.text in _CONTROL for t in spot.clause.tokens):
         return False
     if item.prep == "为" and item.end == spot.clause.end:
         return False  # 主要为拆迁村民: 为 is 'are'

@@ -29,6 +29,7 @@ _OWNERS: Final = words_of("function.tsv", "owner")
 _NO_DEED: Final = words_of("unnamed.tsv", "deed")
 
 _FOR_PEOPLE: Final = frozenset({Cls.Initiative, Cls.Mechanism, Cls.Platform, Cls.Program, Cls.Project})
+_SEVERAL: Final = re.compile("[、+＋]")
 _CARING: Final = re.compile(
     "关爱|服务|帮扶|关注|照护|照料|救助|助老|助残|辅导|扶持|就业|创业|慰问|看护|陪伴|守护|保护|健康"
 )
@@ -36,7 +37,7 @@ _GIVEN: Final = "讲"  # 讲党课
 _OCCASIONS: Final = ("会", "会议", "党日", "党课", "大会")
 _LONG: Final = 5  # characters of an action that names itself under any verb
 _STUDY: Final = re.compile(r"(?:学习|宣讲|宣传|宣讲宣传|专题学习|教育)(?:活动|会)?(?=[，。；、]|\d)")
-_NOT_CARRIED: Final = re.compile("情况|如下|基础|条件|水平|能力|效果|理论学习|交流研讨|集中学习")
+_NOT_CARRIED: Final = re.compile("(?:参与|参加)$|情况|如下|基础|条件|水平|能力|效果|理论学习|交流研讨|集中学习")
 _IN_HELD: Final = words_of("cues.tsv", "within")
 _KEPT: Final = frozenset({"坚持", "定期", "按期", "常态化", "按时", "不定期", "按月", "逢"})
 _DONE: Final = frozenset({"了", "过"})
@@ -132,7 +133,9 @@ def _group_at_start(ctx: Context, m: Mention) -> Mention | None:
         if m.start < token.end < m.end:
             text = ctx.clean[start : token.end] if token.kind is not Kind.QUOTE else token.text
             head = head_of(text)
-            people = head is not None and head.cls is Cls.PopulationGroup and "、" not in text
+            people = head is not None and head.cls is Cls.PopulationGroup and not _SEVERAL.search(text)
+            if token.kind is Kind.QUOTE and head is not None and head.word != text:
+                people = False  # “网格长+志愿者”服务模式 is no group
             if head is not None and people and not (head.modified and text == head.word):
                 return Mention(start, token.end, head.cls, text, "people.inside", head=head.word)
             if token.kind is Kind.QUOTE:

@@ -95,9 +95,11 @@ def _first(ctx: Context, run: Sequence[Token], mentions: Sequence[Mention]) -> M
 
 
 def _does_for(ctx: Context, start: int) -> bool:
-    """让|老人|既…, 由|居民|自发…: a word right before that takes people."""
+    """让|老人|既…, 由|居民|自发…, 300名|居民|欢聚…: a word right before that takes people, or counts them."""
     before = ctx.before(start)
-    return before is not None and before.end == start and before.text in _TAKES_PEOPLE
+    if before is None or before.end != start:
+        return False
+    return before.text in _TAKES_PEOPLE or before.kind is Kind.NUM
 
 
 def _told(ctx: Context, m: Mention) -> Mention:
