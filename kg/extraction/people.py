@@ -9,7 +9,7 @@ from kg.extraction.collector import Collector, Spot
 from kg.extraction.serving import aim, better, gives_living, is_served, serve
 from kg.extraction.state import State, recent
 from kg.recognition.tokens import Kind
-from kg.rules.frames import DEEDS, PEOPLE, SINGLE_POSTS
+from kg.rules.frames import BODIES, DEEDS, PEOPLE, SINGLE_POSTS
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
@@ -20,6 +20,7 @@ _DUTIES = words("值守 值班 巡逻 执勤 站岗 上岗 轮值 轮流 守护 
 _LEADS = words("牵头 设计 负责 主讲 领办 编写 创办 发起 运营 管理 组织 主持 授课 执教 带队 领衔 创作 主理 操办 维护")
 _TEAMS = frozenset({Cls.VolunteerTeam, Cls.SocialOrganization})
 _ATTENDS = re.compile("欢聚|齐聚|相聚|同乐|到场|前来参|围坐")
+_THERE_WERE = words("有 共有 约有 现场共有 累计有 先后有")
 _GENERAL = ("活动", "此次", "本次", "这次", "该活动", "整个活动", "讲座", "培训", "比赛", "义诊", "现场")
 _IT = re.compile(
     "了?(?:此次|本次|这次|该|当天的?|现场的?|以上|上述)?(?:主题|志愿服务|系列)?(?:活动|讲座|培训|比赛|义诊|学习|仪式|会议)?"
@@ -43,6 +44,9 @@ def read_people(links: Collector, spot: Spot, state: State) -> None:
         better(links, spot, state)
         if aim(links, spot, state):
             return
+    if item.governor in _THERE_WERE and not item.prep and _JOINS & set(spot.tail):
+        _deploy(links, spot, state)  # 共有80余名居民参与
+        return
     if "mobilise" in item.verbs and item.prep not in _FOR and not gives_living(links, spot):
         if not _join(links, spot, state):
             _help(spot, state)
@@ -82,14 +86,15 @@ def _end(spot: Spot) -> int:
 def _told_of(spot: Spot) -> bool:
     """此次活动吸引…: the deed told of before is what calls them in."""
     before = "".join(t.text for t in spot.clause.tokens if t.end <= spot.item.start)
-    return before.startswith(_GENERAL)
+    return before.startswith(_GENERAL) or spot.item.governor in _THERE_WERE
 
 
 def _deploy(links: Collector, spot: Spot, state: State) -> None:
     """开展清洁行动，出动志愿者430人次: who is called in takes part in the deed before."""
     deed_follows = any(i.start >= spot.item.end and links.cls(i.index) in DEEDS for i in spot.clause.items)
-    if spot.item.governor in _CALLS or (_JOINS & set(spot.tail) and not deed_follows):
-        past = [state.past] if state.past >= 0 and _JOINS & set(spot.tail) and _told_of(spot) else []
+    joins = bool(_JOINS & set(spot.tail)) and not deed_follows
+    if spot.item.governor in _CALLS or joins:
+        past = [state.past] if state.past >= 0 and joins and _told_of(spot) else []
         for deed in recent(state.deeds, spot.number)[-1:] or past:
             if links.cls(deed) is not Cls.Mechanism:
                 links.add(spot.item.index, Rel.participatesIn, deed, spot, "participatesIn.called")
@@ -142,7 +147,13 @@ def _presides(links: Collector, spot: Spot, state: State) -> None:
     if not _TAKES_POST & set(spot.tail[:1]):
         return
     for post in state.subjects if state.named == spot.number else []:
-        if links.cls(post) is Cls.Role:
+        if links.cls(post) is not Cls.Role:
+            continue
+        single = links.marked[post].mention.name in SINGLE_POSTS
+        teams = [v for v in recent(state.vehicles, spot.number, 2) if links.cls(v) in BODIES]
+        for team in teams[-1:] if single else []:
+            links.add(spot.item.index, Rel.holdsPost, team, spot, "holdsPost.team")
+        if not single or spot.cls is not Cls.Person:
             links.add(spot.item.index, Rel.holdsPost, post, spot, "holdsPost.takes")
 
 
@@ -153,6 +164,9 @@ def _several(clause: Clause, item: Item, state: State) -> bool:
 
 def act_for(links: Collector, spot: Spot, state: State) -> bool:
     """“X”由退休教师牵头: who is behind a programme or a team takes part in it."""
+    if spot.cls is Cls.Person and spot.item.prep == "由" and _TAKES_POST & set(spot.tail[:1]):
+        _presides(links, spot, state)  # 会长由退休教师王某某担任
+        return True
     if spot.item.prep != "由" or not _LEADS & set(spot.tail[:2]):
         return False
     led = state.topics or [s for s in state.subjects if state.named == spot.number and links.cls(s) in _TEAMS]
