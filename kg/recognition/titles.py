@@ -70,7 +70,7 @@ def awarded(ctx: Context, mentions: list[Mention]) -> list[Mention]:
             continue
         named = token.text in _NAMED and ctx.tokens[i + 1 : i + 2] and ctx.tokens[i + 1].text == "为"
         if token.text in _AWARDING or named:
-            surely = bool(named) or token.text in _SURELY
+            surely = token.text in _SURELY
             for start, end in _governed(ctx, i + 1 + bool(named)):
                 out = _with_title(ctx.clean, start, end, out, surely)
         elif token.text in STRIVING:
