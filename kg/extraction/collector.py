@@ -53,7 +53,9 @@ class Collector:
         before = self.report.clean[sentence.start : item.start]
         fact = factuality(sentence.section.kind, before, at.clause.tokens, item.start, item.end)
         begin = at.clause.start if start < 0 else start
-        self.links.append(Link(subject, relation, obj, fact, begin, at.clause.end, sentence.section.kind, rule))
+        self.links.append(
+            Link(subject, relation, obj, fact, begin, at.clause.end, sentence.section.kind, rule, item.governor)
+        )
 
     def says(self, at: Spot, phrases: frozenset[str]) -> bool:
         """One of the phrases stands in the sentence before the item."""

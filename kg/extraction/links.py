@@ -22,6 +22,7 @@ class Link:
     end: int
     section: SectionKind
     rule: str
+    verb: str = ""  # that governs the object, where the rule saw one
 
 
 @dataclass(frozen=True, slots=True)

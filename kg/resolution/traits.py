@@ -55,6 +55,8 @@ class Traits:
         return (
             "relation",
             f"rule, object: {link.rule} {obj.cls.value}",
+            f"rule, verb: {link.rule} {link.verb or '-'}",
+            f"told as: {fact.factuality.value}",
             f"relation, subject: {relation} {found}",
             f"subject, communities: {found} {self._settled}",
             f"subject, report on a: {found} {self._focal.cls.value}",
