@@ -65,6 +65,8 @@ def _nested(report: Report, reading: Reading, first: int) -> list[Link]:
         box = ends.get(m.start, -1)
         if box < 0 and m.cls in SETTLEMENTS:
             box = ends.get(_before_number(reading, m.start), -1)  # 全区|121个|村
+        if box < 0 and m.cls is Cls.Enterprise:
+            box = ends.get(_before_de(reading, m.start), -1)  # 听涛苑|的|安居物业
         ends.setdefault(m.end, k)
         shared = False
         if box < 0 and m.cls in OWN_BODIES | PARTY and not m.generic:
@@ -98,6 +100,11 @@ def _before_number(reading: Reading, start: int) -> int:
     return next((t.start for t in reading.tokens if t.end == start and t.kind is Kind.NUM), -1)
 
 
+def _before_de(reading: Reading, start: int) -> int:
+    """Where the 的 starts that stands right before `start`, or -1."""
+    return next((t.start for t in reading.tokens if t.end == start and t.kind is Kind.DE), -1)
+
+
 def _belongs(box: Mention, m: Mention, shared: bool) -> tuple[Rel, str, bool] | None:
     """The relation of a mention to what stands right before it, its rule, and whether the mention is the subject."""
     if m.cls in _NAMED_BY_DIVISION and box.cls is Cls.AdministrativeDivision:
@@ -112,6 +119,8 @@ def _belongs(box: Mention, m: Mention, shared: bool) -> tuple[Rel, str, bool] | 
         return Rel.locatedIn, "locatedIn.list" if shared else "locatedIn.nested", True
     if shared:
         return None
+    if box.cls is Cls.ResidentialQuarter and m.cls is Cls.Enterprise and "物业" in m.name and not box.generic:
+        return Rel.hasOrganization, "hasOrganization.manager", False
     if box.cls in SETTLEMENTS and m.cls in BODIES - {Cls.Enterprise, Cls.Institution} and not m.generic:
         if box.generic and (box.cls is Cls.ResidentialQuarter or m.name in _NO_BODY):
             return None

@@ -141,6 +141,12 @@ RULES: tuple[Rule, ...] = (
         (No("望江社区成立于2010年。业委会每月开会。", ("西溪小区", "hasOrganization", "业委会"), "没有说到小区"),),
     ),
     Rule(
+        "hasOrganization.manager",
+        "小区名后面紧接着（或加“的”）物业企业 → 小区 hasOrganization 物业企业",
+        (Yes("听涛苑小区的安居物业上门维修。", ("听涛苑小区", "hasOrganization", "安居物业")),),
+        (No("听涛苑小区居民联系安居物业。", ("听涛苑小区", "hasOrganization", "安居物业"), "没有说是这个小区的物业"),),
+    ),
+    Rule(
         "hasOrganization.own",
         "只写一个社区的报告里提到而没有说明归属的党组织、自治组织 → 社区 hasOrganization 组织",
         (Yes("望江社区成立于2010年。业委会每月召开会议。", ("望江社区", "hasOrganization", "业委会")),),
