@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extraction.bodies import ACTORS, read_body, read_partners
 from kg.extraction.changes import read_change, read_visit
@@ -21,6 +22,7 @@ from kg.rules.frames import (
     BODIES,
     DEEDS,
     DOING,
+    OWN_BODIES,
     PARTY,
     PEOPLE,
     PLACES,
@@ -38,6 +40,8 @@ _CONTINUES = re.compile(
     r"(?:截至|截止|到)?(?:目前|至今|如今|当前|现在|今天)|截[至止]|(?:自|从)[^，。；]{2,16}(?:以来|起|到)|[^，。；]{1,8}(?:以来|年来|月来|至今)|"
     r"(?:累计|先后|至此|已累计|已先后)"
 )
+_THIS = words("该 这一 这项 此 这个 该项 这种 上述 相关")
+_DOINGS = words("做法 经验 经验做法 模式 案例 工作法 机制 品牌 项目 举措 创新 工作 典型 成果 制度 活动 服务")
 _HOLDS = words("开展 举办 组织 举行 召开 推进 常态化开展 组织开展")
 _COPULAS = words("为 是 任 担任 兼任 属于 作为 系")
 _TITLES = BODIES | DEEDS | {Cls.Facility}
@@ -94,6 +98,7 @@ class Relations:
         self.homes: list[int] = []  # for each sentence the settlement it is about
         self.spoken: list[tuple[int, int]] = []  # (start of a sentence or of a clause with a subject, whom it is about)
         self._made, self._paragraph = FOCAL, -1  # of the sentence before
+        self._deed_told = FOCAL  # the first deed of the last sentence that had one
         self._titled = FOCAL  # what a sentence without a verb has named: 一楼“暖心厅”。设窗口6个
         self.made: list[tuple[int, int]] = []  # (start of a clause, what the clauses before it have made, or FOCAL)
 
@@ -266,6 +271,11 @@ class Relations:
             if teams:
                 self._say(teams[-1], Rel.carriesOut, spot, state, "carriesOut.does")  # 成立“老匠人”队，擦栏杆、换灯管
                 return
+        team = state.formed and self.out.cls(state.made) in OWN_BODIES and 0 < spot.number - state.making < 4
+        if team and state.named != spot.number:
+            self._say(state.made, Rel.carriesOut, spot, state, "carriesOut.does")  # 老工人组成维修队，为老人修水电
+            self._deed(spot, state)
+            return
         for s in state.subjects:
             if self.out.cls(s) is Cls.PopulationGroup and self.marked[spot.item.index].mention.head in _CALLS_ON:
                 self.out.add(spot.item.index, Rel.serves, s, spot, "serves.round")
@@ -343,8 +353,8 @@ class Relations:
         if found.inverse:
             for s in self._around(spot, state):
                 self.out.add(spot.item.index, relation, s, spot, name)
-        elif relation is Rel.awarded and state.topics:
-            for s in state.topics:
+        elif relation is Rel.awarded and (state.topics or self._referred(spot)):
+            for s in state.topics or self._referred(spot):
                 self.out.add(s, relation, spot.item.index, spot, name)
         else:
             if state.assisting == spot.number:
@@ -370,6 +380,7 @@ class Relations:
         if relation in _MAKES and found.verbs:
             several = len(spot.clause.group_of(spot.item)) > 1 or _many(spot)
             state.made, state.making = FOCAL if several else spot.item.index, spot.number
+            state.formed = all(self.out.cls(s) in PEOPLE for s in subjects)
         if relation is Rel.establishes:
             self._founded(spot, state)
         if relation in (Rel.builds, Rel.establishes):
@@ -388,9 +399,16 @@ class Relations:
         inside = whole != FOCAL and whole != spot.item.index and self.out.cls(whole) is Cls.Facility
         return [whole] if inside else state.subjects
 
+    def _referred(self, spot: Spot) -> list[int]:
+        """该做法入选…, 这一模式获评…: the deed that the sentence before came up with."""
+        this = [a.text for a, b in pairwise(spot.clause.tokens[:4]) if a.text in _THIS and b.text in _DOINGS]
+        return [self._deed_told] if this and self._deed_told >= 0 else []
+
     def _new_bodies(self, spot: Spot, state: State) -> list[int]:
         """成立“潮汐”党支部，下设两个党小组: what was just founded has them."""
         founded = recent(state.founded, spot.number)
+        if not founded and 0 < spot.number - state.making < 3 and state.made >= 0:
+            founded = [state.made]
         return [b for b in founded if self.out.cls(b) in BODIES - {Cls.VolunteerTeam} and b != spot.item.index]
 
     def _say(self, subject: int, relation: Rel, spot: Spot, state: State, rule: str) -> None:
@@ -444,6 +462,7 @@ class Relations:
         index = spot.item.index
         claim(self.out, spot, state)
         claim_aims(self.out, spot, state)
+        self._deed_told = self._deed_told if state.deeds else index
         state.deeds.append((index, spot.number))
         for served in recent(state.served, spot.number, 0):
             self.out.add(index, Rel.serves, served, spot, "serves.deed")

@@ -37,6 +37,7 @@ class State:
     made: int = FOCAL  # the one thing made or done last: 建成“邻里书屋”，藏书3000册
     standing: int = FOCAL  # … before this clause
     making: int = -1  # the clause that did
+    formed: bool = False  # by people who make it up, not by a founder
     past: int = -1  # the deed of the sentences before, where the paragraph goes on
     wholes: frozenset[int] = frozenset()  # the named classes that close lists: A、B等便民活动
     owned: set[int] = field(default_factory=set)  # relied on, and the subject's own: 以“X”品牌为引领

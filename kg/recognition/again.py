@@ -13,7 +13,7 @@ from kg.vocab import Cls
 
 _OPEN: Final = '“《"「『'
 _CLOSE: Final = '”》"」』'
-_SHORTEST: Final = 3
+_SHORTEST: Final = 3  # without quotation marks
 # What acts or is a place; a deed that is only mentioned again is not done again.
 _TOLD: Final = BODIES | PROGRAMS | {Cls.Person}
 
@@ -25,7 +25,7 @@ def again(clean: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
         for m in reading.mentions:
             if not m.generic and m.cls in _TOLD:
                 for name in (m.name, *m.aliases):
-                    if len(name) >= _SHORTEST and name != m.head:
+                    if len(name) > 1 and name != m.head:
                         told.setdefault(name, m)
     names = sorted((n for n in told if clean.count(n) > 1), key=len, reverse=True)
     return tuple(_with(clean, reading, names, told) for reading in readings)
@@ -44,7 +44,8 @@ def _with(clean: str, reading: Reading, names: Sequence[str], told: dict[str, Me
                 a -= 1
             if b not in ends and clean[b : b + 1] and clean[b] in _CLOSE:
                 b += 1
-            if a in starts and b in ends and not any(m.start < b and a < m.end for m in found):
+            sure = len(name) >= _SHORTEST or b - a == len(name) + 2
+            if sure and a in starts and b in ends and not any(m.start < b and a < m.end for m in found):
                 m = told[name]
                 found.append(Mention(a, b, m.cls, m.name, "name.again", head=m.head))
             at = clean.find(name, b, end)

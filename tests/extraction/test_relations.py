@@ -195,3 +195,15 @@ def test_who_opens_a_sentence_without_a_verb_is_its_subject() -> None:
 def test_bodies_named_in_passing_do_not_go_on() -> None:
     text = "望江社区成立议事会，物业公司、派出所为成员单位，举办龙舟比赛。"
     assert ("望江社区", "carriesOut", "龙舟比赛") in said(text)
+
+
+def test_what_people_make_up_acts_and_what_a_community_founds_does_not() -> None:
+    formed = "望江社区有老人。20名老工人组成“老把式”维修队，为独居老人检修暖气。"
+    assert ("老把式维修队", "carriesOut", "检修暖气") in said(formed)
+    founded = "望江社区组建“老把式”维修队，为独居老人检修暖气。"
+    assert ("望江社区", "carriesOut", "检修暖气") in said(founded)
+
+
+def test_a_party_body_just_founded_has_its_groups() -> None:
+    text = "望江社区党总支牵头成立“新邻居”党支部，下设4个党小组。"
+    assert ("新邻居党支部", "hasSubOrganization", "党小组") in said(text)
