@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.clauses import WITH, Clause, Item
 from kg.extraction.collector import Collector, Spot
+from kg.extraction.people import drawn_in
 from kg.extraction.state import State
 from kg.recognition.tokens import Kind
 from kg.rules.frames import BODIES, OUTER_BODIES, PARTY, SETTLEMENTS
@@ -17,6 +18,10 @@ _TOGETHER = words(
     "融合 互融 互联 签署 建立 达成 共商 会商 磋商 联办 合办 协力 通力 共筑 共创 联席 结成 结为 牵手",
 )
 _ADJOINS = words("接壤 相邻 毗邻 交界 相连 相接 毗连 相望")
+_POOLING = words("统筹 联动")
+_INVITING = words("邀请 带动 组织 动员 发动 吸引 引导 号召 鼓励 召集")
+_FORCES = words("力量 资源 多方力量 各方力量 社会力量")
+_BROUGHT_IN = OUTER_BODIES | {Cls.SocialOrganization}
 _JOINTLY = words("共同 联合 携手 一起 协同 互融 联手 一道")
 _PARTNER_VERBS = words("联合 携手 联动 共建 联建 协同 会同 邀请 引入 引进 联手 协作 合作 随同 对接 协调 联系")
 _OUTWARD = words("邀请 引进 引入 对接 协调 联系")  # only others are brought in
@@ -87,7 +92,12 @@ def read_body(links: Collector, spot: Spot, state: State) -> bool:
     if item.prep in WITH and _TOGETHER & set(tail):
         _join(links, spot, state, "partnersWith.with")
         return True
-    if item.governor in _PARTNER_VERBS and not (item.governor in _OUTWARD and cls not in OUTER_BODIES):
+    if item.governor in _POOLING and any(w in _FORCES for w in tail):
+        _join(links, spot, state, "partnersWith.pooled")
+        return True
+    if item.governor in _INVITING and drawn_in(links, spot, state):
+        return True
+    if item.governor in _PARTNER_VERBS and not (item.governor in _OUTWARD and cls not in _BROUGHT_IN):
         _join(links, spot, state, "partnersWith.verb")
         return True
     if "mobilise" in item.verbs and cls not in PARTY and "found" not in item.verbs:

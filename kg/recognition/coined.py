@@ -24,6 +24,9 @@ _BODILY: Final = BODIES | {Cls.Facility}
 # “平安社区”, “红心服务集市”: coined names that end like those of settlements and divisions are none.
 _NOT_COINED: Final = frozenset({Cls.Community, Cls.AdministrativeDivision})
 _AWARDED: Final = frozenset({"创建", "评选", "争创"})
+_NO_DEEDS: Final = frozenset({Cls.Honor, Cls.PopulationGroup, Cls.Role})
+_CARRIED: Final = PROGRAMS | {Cls.Initiative}
+_PEOPLE: Final = frozenset({Cls.PopulationGroup, Cls.Role})
 _LINK: Final = re.compile(r"[^—－\-–→]+")
 _ENTERS: Final = re.compile("[进入下](?:社区|小区|万家|校园|企业|网格|楼栋|家庭|基层|乡村|农村)$")
 _NOVELTY: Final = re.compile("新.{1,2}$|大[^、]{1,2}$")
@@ -91,7 +94,7 @@ def _one(clean: str, token: Token, before: str, kind: Head | None, kind_text: st
     if _names_nothing(name, kind) and not clean.endswith(_PRACTISED, 0, token.start):
         return []
     head = kind.word if kind else ""
-    if name in national():
+    if name in national() and not _of_another_kind(national()[name][1], kind, kind_text):
         known, cls = national()[name]
         tail = kind_text if kind is not None and (kind.modified or kind.cls is cls) else ""
         aliases = (name, unquoted(name + tail))
@@ -114,6 +117,13 @@ def _one(clean: str, token: Token, before: str, kind: Head | None, kind_text: st
     if not kind_text:
         return [Mention(token.start, token.end, kind.cls, name, "coined.list", head=head)]
     return [_with_kind(token, before, kind, kind_text)]
+
+
+def _of_another_kind(known: Cls, kind: Head | None, kind_text: str) -> bool:
+    """“一老一小”服务品牌, “书香社区”分享会: named like what the country knows, and another thing."""
+    if kind is None or not kind_text:
+        return False
+    return (known in _NO_DEEDS and kind.cls in _CARRIED) or (known is Cls.PopulationGroup and kind.cls not in _PEOPLE)
 
 
 def _names_nothing(name: str, kind: Head | None) -> bool:

@@ -12,7 +12,7 @@ from kg.model import Mention
 from kg.recognition.classes import BODIES, NAMED_AFTER, PROGRAMS, SETTLED
 from kg.recognition.context import Context, overlapping, unquoted
 from kg.recognition.deeds import is_action
-from kg.recognition.lexicon import head_of
+from kg.recognition.lexicon import head_of, verb_of
 from kg.recognition.lists import ClosedList
 from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
@@ -175,6 +175,17 @@ def _item(ctx: Context, item: tuple[int, int], cls: Cls, closed: ClosedList, men
     named = next((m for m in inside if m.end == end and _is_firm(m)), None)
     coined_deed = named is not None and cls is Cls.Initiative and tokens[0].kind is Kind.QUOTE and named.cls in _COINED
     told = named is not None and named.rule == "coined.head" and cls in _TELLING  # “巧手坊”等社会组织, “先锋队”等岗位
+    done_for = (
+        named is not None
+        and cls is Cls.Initiative
+        and named.cls is Cls.PopulationGroup
+        and bool(verb_of(tokens[0].text)[0])
+        and named.start >= tokens[0].end
+    )
+    if done_for and named is not None:  # 慰问|困难家庭
+        kept = [m for m in mentions if m is not named]
+        deed = Mention(start, end, cls, text, "list.closed", head=closed.head.word)
+        return [*kept, deed, replace(named, rule="people.inside")]
     if named is not None and named.cls is not Cls.Program and not coined_deed and not told:
         return mentions
     text = unquoted(text)

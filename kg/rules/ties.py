@@ -12,6 +12,12 @@ RULES: tuple[Rule, ...] = (
         (No("望江社区走访城北医院。", ("望江社区", "partnersWith", "城北医院"), "走访不是合作"),),
     ),
     Rule(
+        "partnersWith.pooled",
+        "X统筹Y等力量、资源 → X partnersWith Y",
+        (Yes("望江社区统筹城北医院等力量解决难题。", ("望江社区", "partnersWith", "城北医院")),),
+        (No("望江社区统筹推进城北医院建设。", ("望江社区", "partnersWith", "城北医院"), "后面不是力量、资源"),),
+    ),
+    Rule(
         "partnersWith.with",
         "与Y共建、合作、签订协议（主语在前一分句） → X partnersWith Y",
         (Yes("望江社区成立于2010年，与城北医院签订共建协议。", ("望江社区", "partnersWith", "城北医院")),),

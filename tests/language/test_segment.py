@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import KgError
-from kg.language.segment import add_user_dictionary, likelihood, tag, words
+from kg.language.segment import NEWER, add_user_dictionary, likelihood, tag, words
+from kg.language.wordlists import shipped
 
 SEEDS = sorted((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
 
@@ -23,6 +24,10 @@ def test_words_have_their_places() -> None:
     assert "".join(word for word, _ in words(text)) == text
     assert all(text.startswith(word, start) for word, start in words(text))
     assert ("社区", 2) in words(text)
+
+
+def test_newer_words_are_whole() -> None:
+    assert [word for word, _ in words("线上线下微信群")] == ["线上", "线下", "微信群"]
 
 
 def test_tags_are_those_of_the_dictionary() -> None:
@@ -37,6 +42,9 @@ def jieba_words(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], lis
     jieba.setLogLevel("ERROR")
     oracle = jieba.Tokenizer()
     oracle.tmp_dir = str(tmp_path_factory.mktemp("jieba"))
+    for row in shipped("modern.tsv"):
+        for word in row.words:
+            oracle.add_word(word, NEWER, row.cls)
     return lambda text: list(oracle.cut(text, HMM=False))
 
 
