@@ -132,6 +132,8 @@ class Subjects:
         self._section, self._paragraph = sentence.section, sentence.paragraph
         if not self._takes_over:
             return
+        if new_paragraph and divided and not self._digest:
+            self._last.pop(Cls.Community, None)  # 社区 is no longer the one that the last paragraph told of
         if not self._digest:
             self.default = self._headed if new_part else self.default
         elif new_paragraph:
