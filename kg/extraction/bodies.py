@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from kg.extraction.clauses import WITH, Clause, Item
 from kg.extraction.collector import Collector, Spot
-from kg.extraction.people import drawn_in
 from kg.extraction.state import State
 from kg.recognition.tokens import Kind
 from kg.rules.frames import BODIES, OUTER_BODIES, PARTY, SETTLEMENTS
@@ -19,7 +18,6 @@ _TOGETHER = words(
 )
 _ADJOINS = words("接壤 相邻 毗邻 交界 相连 相接 毗连 相望")
 _POOLING = words("统筹 联动")
-_INVITING = words("邀请 带动 组织 动员 发动 吸引 引导 号召 鼓励 召集")
 _FORCES = words("力量 资源 多方力量 各方力量 社会力量")
 _BROUGHT_IN = OUTER_BODIES | {Cls.SocialOrganization}
 _JOINTLY = words("共同 联合 携手 一起 协同 互融 联手 一道")
@@ -94,8 +92,6 @@ def read_body(links: Collector, spot: Spot, state: State) -> bool:
         return True
     if item.governor in _POOLING and any(w in _FORCES for w in tail):
         _join(links, spot, state, "partnersWith.pooled")
-        return True
-    if item.governor in _INVITING and drawn_in(links, spot, state):
         return True
     if item.governor in _PARTNER_VERBS and not (item.governor in _OUTWARD and cls not in _BROUGHT_IN):
         _join(links, spot, state, "partnersWith.verb")

@@ -16,7 +16,6 @@ from kg.vocab import Cls, Rel
 _FOR = words("为 向 面向 给 针对 对 对于 让 使")
 _CALLS = words("培训 轮训 出动 派出 招募 选派 推动 发动 吸引 动员 号召")
 _JOINS = words("参加 加入 参与 入会 入队")
-_COMES = words("参加 参与 加入 到场 出席 列席 参与议事 同台 助阵")
 _DUTIES = words("值守 值班 巡逻 执勤 站岗 上岗 轮值 轮流 守护 志愿服务")
 _LEADS = words("牵头 设计 负责 主讲 领办 编写 创办 发起 运营 管理 组织 主持 授课 执教 带队 领衔 创作 主理 操办 维护")
 _TEAMS = frozenset({Cls.VolunteerTeam, Cls.SocialOrganization})
@@ -88,18 +87,6 @@ def _told_of(spot: Spot) -> bool:
     """此次活动吸引…: the deed told of before is what calls them in."""
     before = "".join(t.text for t in spot.clause.tokens if t.end <= spot.item.start)
     return before.startswith(_GENERAL) or spot.item.governor in _THERE_WERE
-
-
-def drawn_in(links: Collector, spot: Spot, state: State) -> bool:
-    """举办便民集市，带动商户、学校参与: whoever is drawn in takes part in the deed before, where none follows."""
-    if not _COMES & set(spot.tail) or any(
-        i.start >= spot.item.end and links.cls(i.index) in DEEDS for i in spot.clause.items
-    ):
-        return False
-    deeds = [d for d in recent(state.deeds, spot.number, 2) if links.cls(d) is not Cls.Mechanism][-1:]
-    for deed in deeds:
-        links.add(spot.item.index, Rel.participatesIn, deed, spot, "participatesIn.drawn")
-    return bool(deeds)
 
 
 def _deploy(links: Collector, spot: Spot, state: State) -> None:

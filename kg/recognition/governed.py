@@ -104,8 +104,7 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
     if m.cls is Cls.Mechanism and verb is not None and deeds.is_single_meeting(ctx, m, verb):
         return replace(m, cls=Cls.Initiative, generic=False, rule="initiative.meeting")
     if m.cls is Cls.SelfGovernanceOrganization and verb is not None and verb.text in _MEETING:
-        cls = Cls.Initiative if deeds.is_single_meeting(ctx, m, verb) else Cls.Mechanism
-        return replace(m, cls=cls, generic=False, rule="initiative.meeting")
+        return replace(m, cls=Cls.Initiative, generic=False, rule="initiative.meeting")
     if m.cls is Cls.Initiative and m.rule.startswith("head"):
         return deeds.counted_in(ctx, m, verb)
     return m

@@ -219,12 +219,6 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "participatesIn.drawn",
-        "开展Z（活动），邀请、带动Y参与 → Y participatesIn Z",
-        (Yes("望江社区举办“红柳集市”，带动城北医院参与。", ("城北医院", "participatesIn", "红柳集市")),),
-        (No("望江社区举办“红柳集市”，走访城北医院。", ("城北医院", "participatesIn", "红柳集市"), "没有参与"),),
-    ),
-    Rule(
         "participatesIn.event",
         "某月某日，X（在Z的陪同下）到某处调研 → X、Z participatesIn 这次调研",
         (Yes("4月30日，区委书记赵某到望江社区调研。", ("赵某", "participatesIn", "4月30日调研")),),
