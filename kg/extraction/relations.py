@@ -26,6 +26,7 @@ from kg.rules.frames import (
     PARTY,
     PEOPLE,
     PLACES,
+    PROGRAMS,
     SETTLEMENTS,
     SINGLE_POSTS,
     Frame,
@@ -72,6 +73,7 @@ _GUIDING = words("指导 指引 引领 统领 遵循 指南 纲领 根本")
 _JOINTLY = words("共建 联建 合建")
 _STAFFED = tuple("心站室馆院堂屋家园厅地校店吧社所坊窗点")
 _CALLING = words("邀请 带动 吸引 发动 鼓励 号召 引导")
+_OFFERS = words("提供 开设 设置 设有 开展 举办 组织 推出")
 _OBJECT = words("把 将 对 用 围绕")
 
 
@@ -250,6 +252,10 @@ class Relations:
             return
         if spot.cls in DEEDS and self._module(spot, state):
             return
+        if spot.cls is Cls.Initiative and spot.item.governor in _OFFERS:
+            for whole in state.topics[:1]:
+                if self.out.cls(whole) in PROGRAMS:
+                    self.out.add(whole, Rel.hasPart, spot.item.index, spot, "hasPart.offers")
         rule = self.marked[spot.item.index].mention.rule
         if rule in DOING or (rule == "initiative.meeting" and not spot.item.governor):  # 上|党课12次
             self._does(spot, state)

@@ -91,6 +91,8 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
         return replace(m, cls=Cls.Community, rule="head.last")  # 幸福社区成立于2003年
     if m.cls is Cls.Mechanism and m.rule.startswith("head") and not mechanisms.counts(ctx, m, verb):
         return None
+    if m.cls is Cls.Facility and m.rule == "coined.head" and _practises(verb):
+        return replace(m, cls=Cls.Mechanism)  # 试行“潮汐车位”
     if m.cls is Cls.Initiative and m.rule == "coined.kind" and m.head in _MANAGING and _practises(verb):
         return replace(m, cls=Cls.Mechanism)  # 推行“红橙黄绿”四色管理
     if m.cls is Cls.Initiative and "+" in m.name.replace("＋", "+"):
@@ -157,7 +159,7 @@ def _is_turned(ctx: Context, m: Mention) -> bool:
 
 
 def _practises(verb: Token | None) -> bool:
-    return verb is not None and verb.text.endswith(("推行", "实行", "试行", "探索", "健全"))
+    return verb is not None and verb.text.endswith(("推行", "实行", "试行", "探索", "健全", "搞起"))
 
 
 def _is_likened(ctx: Context, m: Mention) -> bool:
@@ -263,4 +265,4 @@ def _kept_up(ctx: Context, m: Mention, verb: Token | None) -> bool:
         return True
     if verb is not None:
         return not _KEEPING.isdisjoint(verb.verbs) or verb.text in _KEEPING_WORDS
-    return ctx.verb_follows(m.end)
+    return ctx.verb_follows(m.end) or ctx.clean[m.start] == "“"
