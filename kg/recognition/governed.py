@@ -30,7 +30,7 @@ _STILL_ITSELF: Final = frozenset(
 )  # fmt: skip
 _GOES_ON: Final = frozenset({Kind.NOUN, Kind.DE})
 _KEEPING: Final = frozenset({"carry", "adopt", "run", "use", "involve", "mobilise", "found", "study", "build"})
-_KEEPING_WORDS: Final = frozenset({"参加", "发挥", "做到", "实现", "履行"})
+_KEEPING_WORDS: Final = frozenset({"践行", "过好", "开好", "坚持和发展", "参加", "发挥", "做到", "实现", "履行"})
 _LONG_WORD: Final = 4
 _MANAGING: Final = frozenset({"管理", "治理", "调解", "办理", "协商", "监督", "服务", "评价", "考核", "帮扶"})
 _METHOD: Final = "法"
@@ -261,8 +261,8 @@ def _kept_up(ctx: Context, m: Mention, verb: Token | None) -> bool:
         acts = len(after.text) == _LONG_WORD and verb_of(after.text[:2])[0]  # “一岗双责”|履行职责
         if not acts:
             return False
-    if verb is not None and verb.text in ("对接", "践行", "坚持和发展"):
+    if ctx.clean[m.start] == "“":
         return True
     if verb is not None:
         return not _KEEPING.isdisjoint(verb.verbs) or verb.text in _KEEPING_WORDS
-    return ctx.verb_follows(m.end) or ctx.clean[m.start] == "“"
+    return ctx.verb_follows(m.end)
