@@ -10,12 +10,14 @@ from kg.model import Factuality, Report, SectionKind
 from kg.recognition import Reading
 from kg.recognition.explained import explanations
 from kg.recognition.tokens import Kind
-from kg.rules.frames import BODIES, DEEDS, PARTY
+from kg.rules.frames import BODIES, DEEDS, OWN_BODIES, PARTY
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
 _WHOLES = DEEDS | {Cls.SocialOrganization}
 _PARTS = DEEDS | BODIES | {Cls.Role, Cls.Facility}
+_MEMBERS = PARTY | OWN_BODIES | {Cls.Role}
+_SETS_UP = ("推行", "构建", "建立", "形成", "健全", "完善", "打造", "实行", "采取", "搭建")
 _HOLDS = words("包括 涵盖 包含 分为 由")
 
 
@@ -25,6 +27,7 @@ def parts(report: Report, reading: Reading, first: int) -> Iterator[Link]:
     yield from _closed_by_name(reading, first)
     yield from _chained(reading, first)
     yield from _explained(report, reading, first)
+    yield from _made_up(reading, first)
     for start, end in reading.sentence.clauses:
         yield from _included(reading, first, start, end)
         yield from _summed(reading, first, start, end)
@@ -110,6 +113,25 @@ def _explained(report: Report, reading: Reading, first: int) -> Iterator[Link]:
             part = next((k for k, m in enumerate(ms) if (m.start, m.end) == span), -1)
             if part >= 0 and ms[part].cls in _PARTS:
                 yield _part(reading, first + whole, first + part, start, end, "hasPart.namely")
+
+
+def _made_up(reading: Reading, first: int) -> Iterator[Link]:
+    """构建A任组长、B为副组长、C参与的“1+3+N”架构: the posts and bodies before 的 make up the sum."""
+    ms = reading.mentions
+    for n, token in enumerate(reading.tokens[1:], 1):
+        if token.kind is not Kind.QUOTE or "+" not in token.text or reading.tokens[n - 1].kind is not Kind.DE:
+            continue
+        whole = next((k for k, m in enumerate(ms) if m.start == token.start and m.cls is Cls.Mechanism), -1)
+        verb = next((t for t in reading.tokens[:n] if t.kind is Kind.VERB and t.text.endswith(_SETS_UP)), None)
+        if whole < 0 or verb is None:
+            continue
+        members = [k for k, m in enumerate(ms) if verb.end <= m.start and m.end < token.start and m.cls in _MEMBERS]
+        posts = [(ms[k].start, ms[k].end) for k in members if ms[k].cls is Cls.Role]
+        if len(members) > 1:
+            for k in members:
+                if ms[k].cls is not Cls.Role and any(a <= ms[k].end < b for a, b in posts):
+                    continue  # 业委会|主任: the post, not its body
+                yield _part(reading, first + whole, first + k, verb.start, ms[whole].end, "hasPart.makeup")
 
 
 def _included(reading: Reading, first: int, start: int, end: int) -> Iterator[Link]:

@@ -19,12 +19,14 @@ from kg.vocab import Cls
 
 _CLOSING: Final = words_of("cues.tsv", "closing")
 _ADVERBIAL: Final = words_of("cues.tsv", "adverbial")
+_STANDING: Final = words_of("unnamed.tsv", "standing")
 _NO_ITEM: Final = words_of("unnamed.tsv", "item")
 
 _CLOSERS: Final = tuple(_CLOSING)
 _SHARING: Final = frozenset({Cls.Mechanism, Cls.Initiative})
 _MADE_OF_WAYS: Final = ("机制", "体系", "闭环", "模式")  # 民主协商、社会参与机制 is one
 _LONGEST_MODIFIER: Final = 8
+_SHORTEST_KIND: Final = 2  # characters that tell a kind of activity from others
 _LONGEST_SHORT_DEED: Final = 4
 
 _COUNTED_KIND: Final = re.compile(
@@ -155,6 +157,7 @@ def closed_items(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     for closed in ctx.lists:
         first, last = ctx.span(*closed.closer)
         mentions = [m for m in mentions if not (m.start < first < m.end and m.end == last and m.rule == "head.last")]
+        mentions = [_closer(m, first, last) for m in mentions]
         # what is listed as services is what is done for people
         cls = Cls.Initiative if ctx.clean.endswith("服务项目", first, last) else closed.head.cls
         if cls in _ITEM_CLASSES or closed.head.word in _DEPARTMENTS:
@@ -162,6 +165,13 @@ def closed_items(ctx: Context, mentions: list[Mention]) -> list[Mention]:
                 if not closed.head.weak or ctx.tokens[i].kind is Kind.QUOTE:  # “菜单式学习”“行走的党课”等模式
                     mentions = _item(ctx, (i, j), cls, closed, mentions)
     return mentions
+
+
+def _closer(m: Mention, first: int, last: int) -> Mention:
+    """法律宣讲、邻里聚餐等|便民活动: the class that closes a list is named by what it holds, whatever governs it."""
+    closes = m.start >= first and m.end == last and m.rule == "head.last" and m.cls is Cls.Initiative
+    names = len(m.name) - len(m.head) >= _SHORTEST_KIND and m.name not in _STANDING
+    return replace(m, rule="list.closer") if closes and names else m
 
 
 def _item(ctx: Context, item: tuple[int, int], cls: Cls, closed: ClosedList, mentions: list[Mention]) -> list[Mention]:

@@ -61,6 +61,8 @@ def clusters(marked: Sequence[Marked], focal: str = "") -> tuple[list[Cluster], 
         number = next((numbers[group, k] for k in sorted(keys) if (group, k) in numbers), -1)
         if number < 0 and m.mention.rule == "head.last":
             number = kinds.get((group, m.mention.name), -1)  # “潮声”邻里服务品牌 … 邻里服务品牌
+        if number < 0 and m.mention.rule == "list.closer":
+            number = _shortened(found, marked, m)
         if number < 0 and m.mention.cls in _REFERRED and m.mention.name == m.mention.head:
             number = _only_one(found, marked, group, m.mention.name)
         if number < 0:
@@ -92,6 +94,19 @@ def _kind(mention: Mention) -> str:
     longest = max((mention.name, *mention.aliases), key=len)
     shortest = min((mention.name, *mention.aliases), key=len)
     return longest.removeprefix(shortest) if longest.startswith(shortest) else ""
+
+
+def _shortened(found: Sequence[Cluster], marked: Sequence[Marked], closer: Marked) -> int:
+    """便民志愿活动 … 免费理发、磨刀等便民活动: the cluster that the sentence has told in full, or -1."""
+    head = closer.mention.head
+    modifier = closer.mention.name.removesuffix(head)
+    for number in range(len(found) - 1, -1, -1):
+        other = marked[found[number].members[-1]]
+        name = other.mention.name
+        longer = name.startswith(modifier) and name.endswith(head) and other.mention.cls is closer.mention.cls
+        if longer and other.sentence == closer.sentence:
+            return number
+    return -1
 
 
 def _keys(mention: Mention, focal: str) -> set[str]:
