@@ -66,6 +66,7 @@ def belonging(
     shared = about.shared
     divided = about.named is not None and about.named[0] is Cls.AdministrativeDivision
     told = {_name(marked, x.object) for x in links if x.object >= 0 and x.relation in _OWNING}
+    former = {_name(marked, x.object) for x in links if x.object >= 0 and x.relation is Rel.succeeds}
     housed = {_name(marked, x.object) for x in links if x.object >= 0 and x.relation in _HOUSING}
     located = {_name(marked, x.subject) for x in links if x.subject >= 0 and x.relation is Rel.locatedIn}
     over = [i for i, m in enumerate(marked) if m.mention.cls in _OVER and not m.mention.generic]
@@ -86,7 +87,7 @@ def belonging(
         if mention.cls is Cls.ResidentialQuarter and mention.rule != "head.counted":
             quarter = i
         here = divided and (not shared or home == FOCAL or mention.cls in _COMMUNITIES)
-        if name not in located and _lies(mention, before, here):
+        if name not in located and name not in former and _lies(mention, before, here):
             rule = "locatedIn.area" if mention.cls in (Cls.Institution, Cls.Enterprise) else "locatedIn.own"
             end, relation, thing = i, Rel.locatedIn, FOCAL if mention.cls in _COMMUNITIES else home
             located.add(name)
