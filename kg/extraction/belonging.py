@@ -53,7 +53,7 @@ _UNDER = frozenset({Cls.PartyBranch, Cls.GridPartyBranch, Cls.PartyGroup})
 _LEVEL = re.compile(r"(?:街道|镇|乡|区|县|市|旗|村)(?=\S{2})")
 _COMMUNITIES = frozenset({Cls.Community, Cls.Village})
 _LEVELS = frozenset({Cls.AdministrativeDivision, Cls.Village})
-_AREA = re.compile(r"辖区(?:内|有|内有|共有)?(?:[\d一二三四五六七八九十两百余多]+[家所个])?\Z")
+_AREA = re.compile(r"辖区(?:内|有|内有|共有|内的|的)?(?:[\d一二三四五六七八九十两百余多]+[家所个])?\Z")
 _ELSEWHERE = re.compile(
     r"单位|共建|联建|共驻|驻区|结对|行业|企业|小学|学校|农商行|银行|机关|基金会|学会|研究|联盟|联合体"
 )
