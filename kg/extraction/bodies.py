@@ -21,8 +21,10 @@ _POOLING = words("统筹 联动")
 _FORCES = words("力量 资源 多方力量 各方力量 社会力量")
 _BROUGHT_IN = OUTER_BODIES | {Cls.SocialOrganization}
 _JOINTLY = words("共同 联合 携手 一起 协同 互融 联手 一道")
-_PARTNER_VERBS = words("联合 携手 联动 共建 联建 协同 会同 邀请 引入 引进 联手 协作 合作 随同 对接 协调 联系")
-_OUTWARD = words("邀请 引进 引入 对接 协调 联系")  # only others are brought in
+_PARTNER_VERBS = words(
+    "吸纳 请来 请到 邀约 牵手 拉上 联合 携手 联动 共建 联建 协同 会同 邀请 引入 引进 联手 协作 合作 随同 对接 协调 联系"
+)
+_OUTWARD = words("吸纳 请来 请到 邀约 拉上 邀请 引进 引入 对接 协调 联系")  # only others are brought in
 _ASSIST = words("协助 配合 支持 助力")
 _DOES = words("负责 承办 主办 举办 开展 组织 实施 发起 牵头 提供 承担 运营 管理 推进 讲授 组织开展 组织实施 策划 执行")
 _GUIDES = words("指导 督促 领导")

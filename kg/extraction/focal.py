@@ -58,6 +58,9 @@ def focus(report: Report, split: Sequence[Sequence[Clause]], marked: Sequence[Ma
     above = _above(everywhere, counts)
     if above is not None and (not subjects or subjects[0][0] is not Cls.AdministrativeDivision):
         return Focus(above, True, digest=True)
+    told = _told(report, marked)
+    if told is not None:
+        return Focus(told, True)
     if subjects:
         best = max(counts, key=lambda named: (counts[named], -subjects.index(named)))
         divided = best[0] is Cls.AdministrativeDivision and (counts[best] > 1 or len(communities) != 1)
@@ -103,6 +106,24 @@ def _titled(report: Report, marked: Sequence[Marked]) -> Named | None:
     shorter = (m.mention.name for m in marked if m.mention.cls is only.cls and not m.mention.generic)
     name = min((n for n in shorter if only.name.endswith(n) and len(n) > 3), key=len, default=only.name)
     return (only.cls, key(name))
+
+
+def _told(report: Report, marked: Sequence[Marked]) -> Named | None:
+    """The one quarter of a report whose title speaks of 小区 or 业委会 and names no place: 这个小区做了哪些事？"""
+    title = [s.end for s in report.sentences[:3] if s.paragraph == report.sentences[0].paragraph]
+    opens = [m.mention for m in marked if title and m.mention.end <= title[-1]]
+    kinds = {m.cls for m in opens if m.generic or m.cls is Cls.OwnersCommittee}
+    if any(m.cls in _FOCAL for m in opens) or not kinds & {Cls.ResidentialQuarter, Cls.OwnersCommittee}:
+        return None
+    quarters = Counter(
+        key(m.mention.name.removesuffix("小区"))
+        for m in marked
+        if m.mention.cls is Cls.ResidentialQuarter and not m.mention.generic and m.mention.rule not in _NEVER_FOCAL
+    )
+    named = quarters.most_common(2)
+    clear = bool(named) and named[0][1] > 1 and (len(named) < 2 or named[0][1] > 2 * named[1][1])
+    full = (key(m.mention.name) for m in marked if clear and m.mention.cls is Cls.ResidentialQuarter)
+    return next(((Cls.ResidentialQuarter, n) for n in full if n.removesuffix("小区") == named[0][0]), None)
 
 
 def _title_end(report: Report) -> int:

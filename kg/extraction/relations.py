@@ -264,7 +264,8 @@ class Relations:
             return
         if self._bounded(spot, state) or self._on_floor(spot, state):
             return
-        found = frame(spot.cls, spot.item.verbs)
+        placed = spot.cls is Cls.Facility and "sub" in spot.item.verbs and self._sites(spot)
+        found = frame(spot.cls, ("build",) if placed else spot.item.verbs)  # 在科技园|设一个服务站: set up there
         if found is None or _modifies(spot) or (not found.verbs and not _governed(spot)):
             return
         self._apply(found, spot, state)
@@ -443,14 +444,18 @@ class Relations:
 
     def _site(self, spot: Spot) -> None:
         """在望江花园设立服务点: what is made stands there."""
-        for place in spot.clause.items:
-            if (
-                place.end <= spot.item.start
-                and place.prep == "在"
-                and place.final
-                and self.out.cls(place.index) in PLACES | {Cls.Facility}
-            ):
-                self.out.add(spot.item.index, Rel.locatedIn, place.index, spot, "locatedIn.built")
+        for place in self._sites(spot):
+            self.out.add(spot.item.index, Rel.locatedIn, place, spot, "locatedIn.built")
+
+    def _sites(self, spot: Spot) -> list[int]:
+        return [
+            i.index
+            for i in spot.clause.items
+            if i.end <= spot.item.start
+            and i.prep == "在"
+            and i.final
+            and self.out.cls(i.index) in PLACES | {Cls.Facility}
+        ]
 
     def _founded(self, spot: Spot, state: State) -> None:
         several = len(spot.clause.group_of(spot.item)) > 1

@@ -135,7 +135,8 @@ class Subjects:
         if new_paragraph and divided and not self._digest:
             self._last.pop(Cls.Community, None)  # 社区 is no longer the one that the last paragraph told of
         if not self._digest:
-            self.default = self._headed if new_part else self.default
+            anew = new_part or (new_paragraph and self.focal_class is Cls.ResidentialQuarter)
+            self.default = self._headed if anew else self.default
         elif new_paragraph:
             named = {
                 m.name: first + k

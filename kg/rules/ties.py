@@ -7,7 +7,7 @@ from kg.rules.model import No, Rule, Yes
 RULES: tuple[Rule, ...] = (
     Rule(
         "partnersWith.verb",
-        "X联合、携手、引入Y（单位） → X partnersWith Y",
+        "X联合、携手、引入、吸纳Y（单位） → X partnersWith Y",
         (Yes("望江社区联合城北医院开展义诊活动。", ("望江社区", "partnersWith", "城北医院")),),
         (No("望江社区走访城北医院。", ("望江社区", "partnersWith", "城北医院"), "走访不是合作"),),
     ),

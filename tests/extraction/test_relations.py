@@ -207,3 +207,31 @@ def test_what_people_make_up_acts_and_what_a_community_founds_does_not() -> None
 def test_a_party_body_just_founded_has_its_groups() -> None:
     text = "望江社区党总支牵头成立“新邻居”党支部，下设4个党小组。"
     assert ("新邻居党支部", "hasSubOrganization", "党小组") in said(text)
+
+
+def test_a_report_whose_title_speaks_of_the_quarter_is_about_it() -> None:
+    text = (
+        "这个小区做了哪些事？\n\n望江社区有个长河花园小区。长河花园小区换了物业。\n\n组建“月牙”志愿队，建成邻里书屋。"
+    )
+    assert ("长河花园小区", "establishes", "月牙志愿队") in said(text)
+
+
+def test_rooms_are_in_what_was_just_made() -> None:
+    text = "望江社区把旧粮站改造成“红星小院”，设长者食堂、调解室。"
+    assert ("长者食堂", "locatedIn", "红星小院") in said(text)
+
+
+def test_what_is_set_up_in_a_place_is_built_there() -> None:
+    got = said("望江社区在云栖广场设一个便民服务站。")
+    assert ("望江社区", "builds", "便民服务站") in got
+    assert ("便民服务站", "locatedIn", "云栖广场") in got
+
+
+def test_a_lamp_does_nothing() -> None:
+    got = said("望江社区维修设施。小区路灯换上灯泡，开展义诊活动。")
+    assert not any(s.endswith("路灯") and p == "carriesOut" for s, p, _ in got)
+
+
+def test_the_firms_taken_into_a_committee_are_partners() -> None:
+    got = said("望江社区吸纳城北医院、第三小学等2家单位的负责人任兼职委员。")
+    assert ("望江社区", "partnersWith", "城北医院") in got
