@@ -31,6 +31,7 @@ class Explained:
 
 WHOLES: Final = PROGRAMS | {Cls.Mechanism, Cls.Initiative}
 
+_BRANDS: Final = frozenset({Cls.Program, Cls.Brand})
 _EXPLAINING: Final = words_of("cues.tsv", "explaining")
 _OPENS: Final = frozenset("：（，")
 _ENDS: Final = frozenset("。；，）！？")
@@ -42,6 +43,7 @@ _MAKING: Final = frozenset({"adopt", "run", "found", "build", "carry", "study", 
 _DIGITS: Final = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "双": 2}
 _NUMERALS: Final = re.compile(r"\d|[一二三四五六七八九十两双]")
 _MEASURES: Final = frozenset("率数量度")  # 办结率、满意率: what is measured
+_FORMULA: Final = re.compile(r"\d[+＋]")  # 1+3+N: what follows explains its terms, with who and how many
 _MARKS: Final = re.compile(r"[“”《》0-9的]")
 
 
@@ -53,7 +55,7 @@ def explained(ctx: Context, mentions: list[Mention]) -> list[Mention]:
         out = [_without(m, found) if m is whole else m for m in out]
         exact = {(m.start, m.end): m.cls for m in out if not m.generic}
         named = [exact[span] for span in found.parts if span in exact]
-        kind = Cls.Initiative if whole.cls is Cls.Initiative else Cls.Mechanism
+        kind = whole.cls if whole.cls is Cls.Initiative else Cls.Program if whole.cls in _BRANDS else Cls.Mechanism
         cls = named[0] if len(named) * 2 > len(found.parts) else kind  # 院长、楼长、单元长: as the others are
         for start, end in found.parts:
             if (start, end) not in exact:
@@ -79,6 +81,7 @@ def _is_loose(m: Mention) -> bool:
 def explanations(clean: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Explained]:
     """The explained names of one sentence."""
     wholes = {m.end: m for m in mentions if m.cls in WHOLES and not m.generic and m.rule != "mechanism.part"}
+    wholes = {end: m for end, m in wholes.items() if not _FORMULA.match(m.name)}
     if not wholes:
         return
     for i, token in enumerate(tokens):

@@ -30,13 +30,17 @@ _STILL_ITSELF: Final = frozenset(
 )  # fmt: skip
 _GOES_ON: Final = frozenset({Kind.NOUN, Kind.DE})
 _KEEPING: Final = frozenset({"carry", "adopt", "run", "use", "involve", "mobilise", "found", "study", "build"})
-_KEEPING_WORDS: Final = frozenset({"践行", "过好", "开好", "坚持和发展", "参加", "发挥", "做到", "实现", "履行"})
+_KEEPING_WORDS: Final = frozenset(
+    {"践行", "过好", "开好", "坚持和发展", "参加", "发挥", "做到", "实现", "履行", "过", "搞", "搞好", "用", "玩转"}
+)
 _LONG_WORD: Final = 4
 _MANAGING: Final = frozenset({"管理", "治理", "调解", "办理", "协商", "监督", "服务", "评价", "考核", "帮扶"})
 _METHOD: Final = "法"
 _ORDERED: Final = re.compile("先.{1,4}后.{1,4}|.{1,3}在前、?.{1,3}在后|一.一.{1,2}|每.{1,2}一.{1,2}")
 _SYSTEM: Final = "制"
 _FIRM: Final = tuple("院池屋坊厅室站亭廊馆园棚房间角苑节宴赛季周月年日")  # they tell the class whatever the verb
+_WORDS: Final = frozenset("nvtm")  # plain words of the dictionary; 三位一体 is a set phrase
+_SAID: Final = re.compile("[不没就能得要只还也都了很太]")  # “用得久”: what somebody says of it
 _NAMING: Final = ("总结", "概括", "提炼", "归纳", "凝练", "固化", "上升", "形成")
 _REACHED: Final = frozenset({"做到", "实现", "达到", "确保", "努力做到", "切实做到", "真正做到", "真正实现"})
 _IMAGINED: Final = words_of("cues.tsv", "imagined")
@@ -212,7 +216,15 @@ def _made(ctx: Context, m: Mention, verb: Token | None) -> Cls | None:
         made = next((_BY_VERB_CLASS[c] for c in verb.verbs if c in _BY_VERB_CLASS), None)
         if made is not None:
             return made
-    return Cls.Mechanism if before is not None and before.kind in _ATTACHED else None
+    if (
+        before is None
+        or before.kind not in _ATTACHED
+        or _SAID.search(m.name)
+        or (tag(m.name) and tag(m.name)[0] in _WORDS)
+    ):
+        return None
+    told = _by_ending(m.name)
+    return Cls.Mechanism if told is Cls.Program else told
 
 
 def _is_given_name(ctx: Context, before: Token | None) -> bool:
@@ -252,6 +264,13 @@ def _by_ending(name: str) -> Cls:
     return next((cls for ending, cls in _endings().items() if name.endswith(ending)), Cls.Program)
 
 
+def _is_predicate(ctx: Context, m: Mention, after: Token | None) -> bool:
+    """支部委员|分片包干，…: the clause says it of those named before."""
+    before = ctx.before(m.start)
+    says = before is not None and before.end == m.start and before.kind in (Kind.NOUN, Kind.NAME)
+    return says and (after is None or after.kind is Kind.STOP)
+
+
 def _kept_up(ctx: Context, m: Mention, verb: Token | None) -> bool:
     """A national name counts where it is done or kept up, not as a part of another phrase (民主监督|效果)."""
     if m.head:
@@ -265,4 +284,4 @@ def _kept_up(ctx: Context, m: Mention, verb: Token | None) -> bool:
         return True
     if verb is not None:
         return not _KEEPING.isdisjoint(verb.verbs) or verb.text in _KEEPING_WORDS
-    return ctx.verb_follows(m.end)
+    return ctx.verb_follows(m.end) or _is_predicate(ctx, m, after)

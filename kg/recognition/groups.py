@@ -27,7 +27,11 @@ _TAKES_PEOPLE: Final = frozenset({"让", "使", "由", "为", "给", "帮助", "
 COUNTED: Final = "people.counted"
 _PEOPLE: Final = frozenset({Cls.PopulationGroup, Cls.Role})
 _HEADS_COUNTED: Final = frozenset("名位个余多户家")
-_NOBODY: Final = frozenset({"人员", "群体", "人群", "代表", "家庭", "岗位", "成员", "负责人", "领导"})
+_NOBODY: Final = frozenset(
+    {"人员", "群体", "人群", "代表", "家庭", "岗位", "成员", "负责人", "领导", "干部", "领导干部", "社工"}
+)
+_EVERYBODY: Final = frozenset({"居民", "群众", "党员", "居民群众", "党员群众", "村民", "老百姓", "志愿者", "工作人员"})
+_HOW_THEY_ACT: Final = words_of("cues.tsv", "acting")
 _NOT_DONE: Final = frozenset({"占", "共", "共计", "为", "以上", "以下", "左右", "等", "的", "总数", "队伍"})
 _STATES: Final = words_of("cues.tsv", "told")
 _EDGES: Final = words_of("cues.tsv", "towards")
@@ -41,17 +45,21 @@ def groups(ctx: Context, mentions: list[Mention]) -> list[Mention]:
         if found is not None:
             out.append(found)
     told = [_told(ctx, m) if m.cls is Cls.PopulationGroup else m for m in out]
-    told = [replace(m, rule=COUNTED) if m.cls in _PEOPLE and _acts_in_number(ctx, m) else m for m in told]
+    told = [replace(m, rule=COUNTED) if m.cls in _PEOPLE and _acts(ctx, m) else m for m in told]
     return told + [x for m in told if m.cls is Cls.PopulationGroup for x in _sharing(ctx, m, told)]
 
 
-def _acts_in_number(ctx: Context, m: Mention) -> bool:
-    """11位|老工友|轮流…: so many of them do something or get something; 党员76名 only counts."""
+def _acts(ctx: Context, m: Mention) -> bool:
+    """11位|老工友|当…, 外卖员|随时|进来: so many of them, or they as a rule, do or get something; 党员76名 counts."""
     before, after = ctx.before(m.start), ctx.after(m.end)
-    if before is None or after is None or before.end != m.start or m.rule == "people.inside":
+    if after is None or after.start != m.end or m.rule == "people.inside" or m.name in _NOBODY:
         return False
-    named = before.kind is Kind.NUM and before.text[-1] in _HEADS_COUNTED and m.name not in _NOBODY
-    return named and after.start == m.end and after.kind in _IN_CLAUSES and after.text not in _NOT_DONE
+    if after.text in _HOW_THEY_ACT and m.name not in _EVERYBODY:
+        return True
+    counted = before is not None and before.end == m.start and before.kind is Kind.NUM
+    if before is None or not counted or before.text[-1] not in _HEADS_COUNTED:
+        return False
+    return after.kind in _IN_CLAUSES and after.text not in _NOT_DONE
 
 
 def _sharing(ctx: Context, m: Mention, mentions: Sequence[Mention]) -> list[Mention]:

@@ -63,7 +63,9 @@ _STREET_NAMES: Final = frozenset(
 )
 _ANY_FIRM: Final = frozenset({"物业", "企业", "公司"})
 _FIRM_GOES_ON: Final = frozenset({"服务", "管理", "发展", "有限", "有限公司", "有限责任公司", "股份", "集团"})
+_NO_UNIT: Final = words_of("unnamed.tsv", "unit")
 _NO_FIRM: Final = words_of("unnamed.tsv", "firm")
+_NUMERALS: Final = frozenset("一二两三四五六七八九十几")
 _ROADS: Final = ("路", "大道", "大街", "东路", "西路", "南路", "北路", "中路", "东街", "西街")
 _BELOW: Final = frozenset({"街道", "镇", "社区"})
 _SEATS: Final = frozenset("市县镇乡旗")
@@ -127,7 +129,8 @@ def _honour_or_settlement(head: Head | None, after: Token) -> Head | None:
 
 def _is_kind(text: str, head: Head) -> bool:
     """老旧小区, 一站式社区, 全区物业: what kind of settlement or firm it is, not which."""
-    if head.word in _ANY_FIRM and text.removesuffix(head.word) in _NO_FIRM:
+    modifier = text.removesuffix(head.word)
+    if (head.word in _ANY_FIRM and modifier in _NO_FIRM) or (head.word == "单位" and modifier in _NO_UNIT):
         return True
     return text in _NO_PLACE or (head.cls in SETTLED and text.removesuffix(head.word).endswith(("式", "型")))
 
@@ -194,6 +197,8 @@ def _is_common_word(clean: str, run: Sequence[Token], k: int, head: Head) -> boo
         return True  # 帮助老人|学会|上网
     if head.cls is Cls.AdministrativeDivision:
         before = run[k - 1].text if k else ""
+        if head.word == "街" and before in _NUMERALS and k == 1:
+            return True  # 一街之隔
         if _NO_DIVISION.search(before + token.text):
             return True
     if head.word == "区" and 2 < len(token.text) < 5 and _leads_to_settlement(clean, run, k):
