@@ -72,6 +72,8 @@ def focus(report: Report, split: Sequence[Sequence[Clause]], marked: Sequence[Ma
         return Focus(max(sorted(communities), key=lambda c: everywhere[c] + 3 * (c in in_title) + 2 * counts[c]), False)
     if subjects:
         return Focus(max(counts, key=lambda named: (counts[named], -subjects.index(named))), False)
+    if titled is not None and titled[0] is Cls.AdministrativeDivision:
+        return Focus(titled, True)  # the title alone names a settlement
     villages = sorted((c for c in everywhere if c[0] is Cls.Village), key=lambda c: -everywhere[c])
     return Focus(villages[0] if villages and everywhere[villages[0]] > 1 else None, False)
 

@@ -26,7 +26,9 @@ _IT = re.compile(
     "了?(?:此次|本次|这次|该|当天的?|现场的?|以上|上述)?(?:主题|志愿服务|系列)?(?:活动|讲座|培训|比赛|义诊|学习|仪式|会议)?"
 )
 _NOBODY = words("群体 人员 人群 代表 家庭")
-_TAKES_POST = words("担任 兼任 任 出任 当选 当选为 兼 任命")
+_TAKES_POST = words(
+    "担任 兼任 任 出任 当选 当选为 兼 任命 聘为 被聘为 聘任为 受聘 受聘为 推选为 选为 被选为 任命为 吸纳为 纳为 发展为"
+)
 
 
 def read_people(links: Collector, spot: Spot, state: State) -> None:

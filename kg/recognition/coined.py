@@ -147,6 +147,8 @@ def _alone(token: Token) -> list[Mention]:
     if _RULE.fullmatch(name):
         return [Mention(token.start, token.end, Cls.Mechanism, name, "coined.head")]  # “酬金制”
     head = head_of(name)
+    if head is not None and head.cls is Cls.Institution:
+        return [Mention(token.start, token.end, Cls.Program, name, "coined.head", head=head.word)]  # “假日学校”
     if head is None or head.cls in _NOT_COINED or head.action or _is_bare(name, head):
         return [Mention(token.start, token.end, Cls.Program, name, "coined.bare")]
     return [Mention(token.start, token.end, head.cls, name, "coined.head", head=head.word)]
