@@ -53,6 +53,7 @@ _UNDER = frozenset({Cls.PartyBranch, Cls.GridPartyBranch, Cls.PartyGroup})
 _LEVEL = re.compile(r"(?:街道|镇|乡|区|县|市|旗|村)(?=\S{2})")
 _COMMUNITIES = frozenset({Cls.Community, Cls.Village})
 _LEVELS = frozenset({Cls.AdministrativeDivision, Cls.Village})
+_KIND = re.compile("(?:街道|镇|乡)$")
 _AREA = re.compile(r"辖区(?:内|有|内有|共有|内的|的)?(?:[\d一二三四五六七八九十两百余多]+[家所个])?\Z")
 _ELSEWHERE = re.compile(
     r"单位|共建|联建|共驻|驻区|结对|行业|企业|小学|学校|农商行|银行|机关|基金会|学会|研究|联盟|联合体"
@@ -73,11 +74,14 @@ def belonging(
     committee = next((i for i in over if not _ABOVE.match(marked[i].mention.name)), -1)
     quarter = -1  # the quarter named last
     levels: dict[str, int] = {}  # 镇 → the town named last
+    stems: dict[str, int] = {}  # 清波 → 清波街道
     out: list[Link] = []
     for i, m in enumerate(marked):
         mention, name = m.mention, _name(marked, i)
         if mention.cls in _LEVELS and not mention.generic and len(mention.name) > 2:
             levels["街道" if mention.name.endswith("街道") else mention.name[-1]] = i
+            if mention.cls is Cls.AdministrativeDivision:
+                stems[_KIND.sub("", mention.name)] = i
         if mention.generic or mention.name in _NO_BODY:
             continue
         home = homes[m.sentence]
@@ -102,6 +106,8 @@ def belonging(
             end, thing, rule = committee if under else home, i, f"{relation.value}.own"
         elif not shared and mention.cls is Cls.Role and _standing(mention):
             end, relation, thing, rule = home, Rel.hasRole, i, "hasRole.own"
+        elif mention.cls is Cls.GovernmentBody and mention.name[:2] in stems and _named_after(mention):
+            end, relation, thing, rule = stems[mention.name[:2]], Rel.hasOrganization, i, "hasOrganization.stem"
         elif shared and _level(mention) in levels:
             end, relation, thing, rule = levels[_level(mention)], Rel.hasOrganization, i, "hasOrganization.level"
         else:
@@ -130,6 +136,11 @@ def _level(m: Mention) -> str:
     """The level that a body is named by: 镇 of 镇党委, 街道 of 街道办事处; "" for others."""
     found = _LEVEL.match(m.name) if m.cls in BODIES - OUTER_BODIES | {Cls.GovernmentBody} else None
     return found.group() if found and m.rule != "chain.link" and "—" not in m.name else ""
+
+
+def _named_after(m: Mention) -> bool:
+    """清波派出所, 清波司法所: an office with the bare name of its town, not 清波镇政府."""
+    return m.name[2:].endswith(("所", "站", "队", "中心", "庭")) and m.name[2] not in "镇乡街区县市"
 
 
 def _standing(m: Mention) -> bool:

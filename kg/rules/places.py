@@ -131,6 +131,23 @@ RULES: tuple[Rule, ...] = (
         (No("望江社区成立于2010年。镇妇联到场慰问。", ("望江社区", "hasOrganization", "镇妇联"), "没有说到镇"),),
     ),
     Rule(
+        "hasOrganization.stem",
+        "所、站、队、庭以街道、乡镇的名字开头（清波派出所）→ 街道、乡镇 hasOrganization 机关",
+        (
+            Yes(
+                "清波街道开展防汛演练。望江社区举办邻里节，清波派出所到场维持秩序，慰问困难党员。",
+                ("清波街道", "hasOrganization", "清波派出所"),
+            ),
+        ),
+        (
+            No(
+                "清波街道开展防汛演练。望江社区举办邻里节，云栖派出所慰问困难党员。",
+                ("清波街道", "hasOrganization", "云栖派出所"),
+                "是别处的派出所",
+            ),
+        ),
+    ),
+    Rule(
         "hasOrganization.quarter",
         "没有说明归属的业委会，前面说到一个小区 → 小区 hasOrganization 业委会",
         (
