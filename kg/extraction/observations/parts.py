@@ -18,7 +18,7 @@ AS_SUCH: Final = {"户": "住户", "人": "人口"}  # counted without a noun: �
 _SUM: Final = re.compile(r"(?:共计?|合计|总计|总共|一共)有?$")
 _EACH: Final = re.compile(r"各(?:有|建|设|为)?$")
 _MOVE: Final = f"(?:{'|'.join(sorted(CHANGES))}|降|升|增|变)"
-_CHANGE: Final = re.compile(rf"{_MOVE}(?:到了?|至|为|成)?(?:(?:\d{{4}}年[底末]?|现在|目前|如今|今年)的?)?")
+_CHANGE: Final = re.compile(rf"{_MOVE}(?:到了?|至|为了?|成了?|了)?(?:(?:\d{{4}}年[底末]?|现在|目前|如今|今年)的?)?")
 _MOVES: Final = re.compile(rf"[^，。；\d]{{0,4}}?{_MOVE}(?:到|至|为|成)")
 _FROM: Final = re.compile(
     r"(?:由|从)(?:最初|原来|原先|过去|以前|之前|起初|去年|上年|\d{4}年|开始)?(?:时|末|底)?的?(?:约|不足|不到|近)?$"
@@ -38,7 +38,8 @@ def shared(number: Number) -> Reading | None:
     ) and not (other is not None and number.kind is UnitKind.KIND and other.kind is UnitKind.THING):
         return None
     between = line.text[number.quantity.end : line.quantities[j].start]
-    if between not in ("", "、", "和") or (number.before and not number.before.verb):
+    kinds = number.kind is UnitKind.KIND and between == ""  # 社保、民政等12类173项|事项
+    if between not in ("", "、", "和") or (number.before and not number.before.verb and not kinds):
         return None
     phrase = phrases.following(line, j)
     return number.by(phrase) if phrase else None
