@@ -21,8 +21,12 @@ _CAUSES = words("让 使")
 # 丰富老人的生活: what was done or made betters the life of those named.
 _BETTERS = words("丰富 纾解 缓解 改善 减轻 增进 提升 增强 提高 充实 化解 破解 拓宽 畅通")
 _ENJOYS = re.compile(
-    "享受|享有|受益|受惠|获益|领取|兑换|用餐|就餐|吃上|就诊|就医|看病|就读|办事|只需|免费|凭|^(?:也|都|就|还|均|便)?(?:可|能)"
+    "享受|享有|受益|受惠|获益|领取|兑换|用餐|就餐|吃上|吃饭|就诊|就医|看病|就读|办事|只需|免费|凭|随时|每餐|歇脚|歇歇|进来|喝水|洗澡"
+    "|理发|下棋|打牌|借书|锻炼|放学|打折|半价|优惠|^(?:也|都|就|还|均|便)?(?:可|能)"
 )
+_FARTHEST = 45  # characters
+_OLD = re.compile("老|长者|岁")
+_FOR_OLD = re.compile("老|长者|食堂|餐|饭|康|托")
 _PAIRS = words("结对 结亲 牵手 结成 结为 认亲")
 _LIVING = words("就业 再就业 增收 致富 创业 脱贫 务工 创收")
 _BRINGS = words("协调 引入 引进 邀请 委托 安排 组织 请来 协同")
@@ -164,12 +168,28 @@ def enjoy(links: Collector, clause: Clause, found: list[Item], state: State, sen
     """建成食堂，老人只需交3元: those who enjoy what was just made or done are served by it."""
     for item in found:
         spot = Spot(clause, item, links.cls(item.index), sentence)
-        if spot.cls is not Cls.PopulationGroup or not _ENJOYS.search("".join(spot.tail)):
+        group = links.marked[item.index].mention.name
+        enjoys = spot.cls is Cls.PopulationGroup and not group.endswith("志愿者") and _ENJOYS.search("".join(spot.tail))
+        if not enjoys:
             continue
         near = [(v, n) for v, n in (*state.vehicles, *state.deeds) if 0 < clause.number - n <= 2]
         last = max((n for _, n in near), default=-1)
-        for s in [v for v, n in near if n == last and links.cls(v) is not Cls.Mechanism]:
+        for s in [v for v, n in near if n == last and links.cls(v) is not Cls.Mechanism] or _offers(links, spot):
             links.add(s, Rel.serves, item.index, spot, "serves.enjoyed")
+
+
+def _offers(links: Collector, spot: Spot) -> list[int]:
+    """东侧是“小哥驿站”，骑手随时进来歇脚: the place told of before; of several the one for such people."""
+    near: list[int] = []
+    for index in range(spot.item.index - 1, -1, -1):
+        place = links.marked[index]
+        if place.sentence != spot.sentence or spot.item.start - place.mention.end > _FARTHEST:
+            break
+        if place.mention.cls is Cls.Facility and not place.mention.generic:
+            near.append(index)
+    if not _OLD.search(links.marked[spot.item.index].mention.name):
+        return near[:1]
+    return [i for i in near if _FOR_OLD.search(links.marked[i].mention.name)][:1] or near[:1]
 
 
 def aim(links: Collector, spot: Spot, state: State) -> bool:
