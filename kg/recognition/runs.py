@@ -20,6 +20,7 @@ _NAME_KINDS: Final = frozenset({Kind.NOUN, Kind.QUOTE, Kind.TITLE, Kind.NAME})
 _TAKES_KIND: Final = frozenset(
     {Cls.Mechanism, Cls.Initiative, Cls.Platform, Cls.Program, Cls.PolicyDocument, Cls.Honor}
 )  # fmt: skip
+_NAMED_BY_PLACE: Final = frozenset({Cls.Enterprise, Cls.Institution, Cls.SocialOrganization})
 _LONGEST_PREFIXED: Final = 14
 _SHORTEST_COINAGE: Final = 3
 
@@ -60,7 +61,18 @@ def read_run(clean: str, run: Sequence[Token], known: Mapping[int, Known]) -> li
         joined = _with_kind(clean, out[-1], rest, found)
         if joined is not None:
             return [*out[:-1], *joined]
+    if out and found and _begins_name(out[-1], found[0]):
+        first, name = found[0], clean[out[-1].start : found[0].end]
+        named = replace(first, start=out[-1].start, name=name, aliases=(first.name, *first.aliases))
+        return [*out[:-1], named, *found[1:]]
     return out + [owned(m, out[-1:]) for m in found[:1]] + found[1:]
+
+
+def _begins_name(place: Mention, body: Mention) -> bool:
+    """湖南|清江会计师事务所, 大同市|第六医院: the place is where the name begins, and is not spoken of."""
+    if place.rule != "lexicon.national" or place.cls is not Cls.AdministrativeDivision or place.end != body.start:
+        return False
+    return body.cls in _NAMED_BY_PLACE and not body.generic and body.name != body.head
 
 
 def _is_place(found: Sequence[Mention]) -> bool:
