@@ -24,6 +24,7 @@ _LEADS = re.compile(
     r"(?:党委|党工委|党总支|党支部|总支|支部|党组织|居委会|村委会|业委会|党组|区委|县委|市委|镇党委)(?:书记|副书记|主任|副主任|委员|常委)"
 )
 _REACH = 24
+_ANY_BODY = words("物业 支部 党支部 单位 企业 公司 组织")  # 物业|保安: any of them
 _MEMBERS = ("委员", "常委")
 _TEAM_STEMS = frozenset("队会组团站社班")
 _TITLE = re.compile(f"(?:第一|常务)?副?(?:{'|'.join(_TAILS)})")
@@ -130,7 +131,7 @@ def _owned(reading: Reading, first: int, k: int) -> list[Link]:
     box = next((j for j in range(k) if ms[j].end == m.start), -1)
     if box < 0 or m.generic or _bare(m) or any(x.start == m.end and x.cls is Cls.Person for x in ms):
         return []
-    if ms[box].cls in BODIES | SETTLEMENTS | {Cls.Facility}:
+    if ms[box].cls in BODIES | SETTLEMENTS | {Cls.Facility} and ms[box].name not in _ANY_BODY:
         return [_link(reading, first + box, Rel.hasRole, first + k, ms[box].start, m.end, "hasRole.nested")]
     return []
 
