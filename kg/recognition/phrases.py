@@ -63,6 +63,7 @@ _STREET_NAMES: Final = frozenset(
 )
 _ANY_FIRM: Final = frozenset({"物业", "企业", "公司"})
 _FIRM_GOES_ON: Final = frozenset({"服务", "管理", "发展", "有限", "有限公司", "有限责任公司", "股份", "集团"})
+_PARTS_OF: Final = ("学院", "医疗队", "分校", "分院", "物业", "附属医院", "附中", "附小", "研究所")
 _NO_UNIT: Final = words_of("unnamed.tsv", "unit")
 _NO_FIRM: Final = words_of("unnamed.tsv", "firm")
 _NUMERALS: Final = frozenset("一二两三四五六七八九十几")
@@ -112,6 +113,7 @@ def _containers(clean: str, run: Sequence[Token]) -> tuple[list[Mention], int]:
         goes_on = head.cls in SETTLED and run[k + 1].text in _SETTLEMENT_WORDS
         goes_on |= (head.cls is Cls.ResidentialQuarter or head.word == "街") and run[k + 1].text in _SEATED
         goes_on |= head.word in _ANY_FIRM and run[k + 1].text in _FIRM_GOES_ON
+        goes_on |= head.cls is Cls.Institution and last is not None and last.word.endswith(_PARTS_OF)  # 大学|建筑学院
         if goes_on or _spanned(clean, run, begin, k):
             continue
         out.append(owned(_named(left, token.end, text, head, "head.container"), out))
