@@ -25,7 +25,10 @@ from kg.pipeline import find
 from kg.resolution.confidence import TABLE, Table
 
 ROOT = Path(__file__).parents[1]
-OURS = ((ROOT / "tests" / "gold", ROOT / "seeds"), (ROOT / "tests" / "cases", ROOT / "tests" / "cases"))
+OURS = (
+    (ROOT / "tests" / "gold", ROOT / "seeds"),
+    *((ROOT / "tests" / name, ROOT / "tests" / name) for name in ("cases", "later", "held")),
+)
 RIDGE = 3.0  # how strongly weights are drawn to 0
 LEAST = 4  # facts, of two reports at least, that a trait needs for a weight
 PARTS = 10  # of equal size, by rising sum of weights, for which the share of right facts is counted
