@@ -133,7 +133,7 @@ def _is_name(text: str) -> bool:
     if (
         text in _NO_NAME
         or text[1:] in _NO_GIVEN
-        or text[1] == "每"
+        or text[1:2] == "每"
         or _ends_in_kind(text)
         or tag(text) not in _NAME_TAGS
     ):

@@ -111,7 +111,7 @@ def _entity(report: Report, marked: Sequence[Marked], cluster: Cluster, name_key
         start, end = report.span(m.start, m.end)
         evidence.append(Evidence(start, end, marked[i].section, m.rule))
     if not evidence:
-        start, end = report.span(0, min(len(report.clean), 1))
+        start, end = report.span(0, 1) if report.clean else (0, 0)
         evidence.append(Evidence(start, end, SectionKind.OTHER, "focal.implied"))
     aliases = tuple(n for n in surfaces if n != name)
     scope = (

@@ -235,3 +235,8 @@ def test_a_lamp_does_nothing() -> None:
 def test_the_firms_taken_into_a_committee_are_partners() -> None:
     got = said("望江社区吸纳城北医院、第三小学等2家单位的负责人任兼职委员。")
     assert ("望江社区", "partnersWith", "城北医院") in got
+
+
+@pytest.mark.parametrize("text", ["", "委会共。", "调新成功8件，名及金额(枫7.3万元", "“”、。《》（", "王。"])
+def test_whatever_the_text_something_comes_back(text: str) -> None:
+    assert extracted(text).entities
