@@ -128,14 +128,14 @@ def guarded(task: Task, work: Callable[[], T]) -> T | Refusal:
 def prepare(settings: Settings) -> None:
     """Know the words that the user adds, and no others, in this process. Raises KgError for what is no lexicon."""
     from kg.language.lexicon import load as entries
-    from kg.language.segment import add_user_dictionary, segmenter
+    from kg.language.segment import add_user_dictionary, forget_added_words
     from kg.recognition.known import use_words
 
     tables = [path for path in settings.lexicons if _is_table(path)]
     use_words(entry for path in tables for entry in entries(path))
     dictionaries = tuple(path for path in settings.lexicons if path not in tables)
     if _dictionaries != list(dictionaries):
-        segmenter.cache_clear()
+        forget_added_words()
         for path in dictionaries:
             add_user_dictionary(path)
         _dictionaries[:] = dictionaries

@@ -66,6 +66,10 @@ _BOUNDARY: Final = re.compile(r"[，。；、：！？）]|$")
 _MULTIPLIER: Final = re.compile(r"[\d.]+([百千]?[万亿])")
 
 
+_OPENS: Final = "".join(sorted({words[0] for table in _BEFORE.values() for words in table.split()}))
+"""What the words before a number begin with."""
+
+
 def _words(table: dict[Modifier, str]) -> str:
     return "|".join(_ONLY.get(word, word) for words in table.values() for word in words.split())
 
@@ -75,6 +79,7 @@ def _pattern() -> re.Pattern[str]:
     unit = "|".join(_UNIT_ONLY.get(u, re.escape(u)) for u in sorted(units(), key=len, reverse=True))
     return re.compile(
         rf"""
+        (?=[\d{_OPENS}xX×*_△□○某〇零一二两三四五六七八九十百千万半])  # no number begins with another character
         (?P<before>{_words(_BEFORE)})?
         (?P<percent>百分之)?
         (?<![\d.A-Za-z第])(?!(?<=[数几])[十百千万])

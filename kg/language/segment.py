@@ -10,12 +10,13 @@ stands around them, so that renaming one thing in a report would move the border
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from math import log
 from pathlib import Path
+from typing import TypeVar
 
 from rjieba import Jieba
 
@@ -25,6 +26,23 @@ from kg.language.wordlists import shipped
 NEWER = 1000
 """How often a newer word is taken to stand in the text that jieba's dictionary was counted on: as a common one."""
 _ENTRY = re.compile(r"(?P<word>[^\s]+)(?:[ \t]+(?P<freq>[0-9]+))?(?:[ \t]+(?P<tag>[a-z]+))?")
+
+
+_T = TypeVar("_T")
+_MOST_WORDS = 1 << 15
+_remembered: list[Callable[[], None]] = []
+
+
+def by_word(read: Callable[[str], _T]) -> Callable[[str], _T]:
+    """`read` with what it said of a word remembered until the dictionary changes: texts repeat their words."""
+    remembering = lru_cache(maxsize=_MOST_WORDS)(read)
+    _remembered.append(remembering.cache_clear)
+    return remembering
+
+
+def _forget() -> None:
+    for clear in _remembered:
+        clear()
 
 
 @dataclass(slots=True)
@@ -45,11 +63,12 @@ class Segmenter:
         self.total += frequency
         if tag:
             self.tags[word] = tag
+        _forget()
 
 
 @cache
 def segmenter() -> Segmenter:
-    """The one segmenter of this process; a quarter of a second the first time. `cache_clear` forgets added words."""
+    """The one segmenter of this process; a quarter of a second the first time."""
     package = find_spec("jieba")
     if package is None or package.origin is None:
         raise KgError(
@@ -85,14 +104,16 @@ def likelihood(segmented: list[tuple[str, int]]) -> float:
     return sum(log(known.counts.get(word, 1) / known.total) for word, _ in segmented)
 
 
-def tags() -> Mapping[str, str]:
-    """The parts of speech of all words that have one: for whoever asks for many."""
-    return segmenter().tags
-
-
+@by_word
 def tag(word: str) -> str:
     """The part of speech that the dictionary gives `word` (n, v, a, ns …); "" where it has none."""
     return segmenter().tags.get(word, "")
+
+
+def forget_added_words() -> None:
+    """Have the dictionary as it is shipped."""
+    segmenter.cache_clear()
+    _forget()
 
 
 def add_user_dictionary(path: Path) -> None:

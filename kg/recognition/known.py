@@ -112,9 +112,11 @@ def _listed(clean: str, start: int, end: int) -> list[Known]:
     """The names of the lexicons."""
     surfaces, local, names = _surfaces(), _local(), national()
     out: list[Known] = []
-    i = start
-    while i < end:
-        for surface in surfaces.get(clean[i : i + 2]) or surfaces.get(clean[i], ()):
+    last = start
+    for i in [i for i in range(start, end) if clean[i : i + 2] in surfaces or clean[i] in surfaces]:
+        if i < last:
+            continue
+        for surface in surfaces.get(clean[i : i + 2]) or surfaces[clean[i]]:
             if clean.startswith(surface, i, end):
                 name, cls = local.get(surface) or names[surface]
                 if cls in (Cls.AdministrativeDivision, Cls.Place) and _names_another(clean, surface, i):
@@ -126,8 +128,6 @@ def _listed(clean: str, start: int, end: int) -> list[Known]:
                 out.append(
                     Known(i, i + len(surface), cls, name, "lexicon.own" if surface in local else "lexicon.national")
                 )
-                i += len(surface)
+                last = i + len(surface)
                 break
-        else:
-            i += 1
     return out

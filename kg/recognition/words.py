@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import Final
 
-from kg.language.segment import tag, tags
+from kg.language.segment import by_word, tag
 from kg.language.wordlists import words_of
 from kg.recognition.lexicon import Joinable, heads, joinable, verb_of
 from kg.recognition.tokens import Kind, Token
@@ -53,7 +52,6 @@ def typed_words(text: str, cut: Sequence[tuple[str, int]], shift: int) -> list[T
     """The words of `text` as tokens, `shift` further on; those that the dictionary has in pieces are joined."""
     out: list[Token] = []
     pieces = joinable()
-    speech = tags().get
     count = len(cut)
     i = 0
     while i < count:
@@ -66,11 +64,11 @@ def typed_words(text: str, cut: Sequence[tuple[str, int]], shift: int) -> list[T
         elif word in _SPOKEN:
             out.append(Token(shift + at, shift + at + 2, word[:2], Kind.NOUN))
             word, at = word[2:], at + 2
-        kind, verbs, noun = _type(word, speech(word, ""))
+        kind, verbs, noun = _type(word)
         if kind is Kind.VERB and i + 1 < count and cut[i + 1][0] in _COMPLETED:
             word, noun = word + cut[i + 1][0], False  # 解决好, 组织起
             i += 1
-        if i + 1 < count and kind is Kind.NOUN and _intends(word, cut[i + 1][0], speech):
+        if kind is Kind.NOUN and word in _INTENDS and i + 1 < count and _is_planned(cut[i + 1][0]):
             kind, verbs, noun = Kind.VERB, _OTHER, False
         start = shift + at
         out.append(Token(start, start + len(word), word, kind, verbs, noun))
@@ -111,16 +109,16 @@ def with_settlements(cut: Sequence[tuple[str, int]]) -> Sequence[tuple[str, int]
     return out
 
 
-def _intends(word: str, after: str, speech: Callable[[str, str], str]) -> bool:
-    """A noun that is a verb before what is planned: 街道|计划|在…开展."""
-    return word in _INTENDS and (after in _PREPOSITIONS or bool(verb_of(after)[0]) or speech(after, "") == "v")
+def _is_planned(word: str) -> bool:
+    """What comes after a noun says that it is a verb here: 街道|计划|在…开展."""
+    return word in _PREPOSITIONS or bool(verb_of(word)[0]) or tag(word) == "v"
 
 
 def _cut_wrongly(word: str, kind: str) -> bool:
     """The second word begins with the kind of the settlement that the first one names."""
     if kind[0] == "区":
         return word[-1] in _OPENINGS and kind not in _REGIONS
-    return kind[1:] in _OF_PLACE and len(word) > 1 and _type(word, tag(word))[0] is Kind.NOUN
+    return kind[1:] in _OF_PLACE and len(word) > 1 and _type(word)[0] is Kind.NOUN
 
 
 def _joined(text: str, cut: Sequence[tuple[str, int]], i: int, pieces: Joinable) -> tuple[str, int]:
@@ -138,9 +136,9 @@ def _joined(text: str, cut: Sequence[tuple[str, int]], i: int, pieces: Joinable)
 _Type = tuple[Kind, tuple[str, ...], bool]
 
 
-@lru_cache(maxsize=1 << 15)
-def _type(word: str, part_of_speech: str) -> _Type:
-    """Kind, classes of the verb, and whether it is an action noun too. Remembered by word: texts repeat their words."""
+@by_word
+def _type(word: str) -> _Type:
+    """Kind, classes of the verb, and whether it is an action noun too."""
     if word in _LINKS:
         return Kind.LINK, (), False
     if word == "的":
@@ -160,8 +158,8 @@ def _type(word: str, part_of_speech: str) -> _Type:
     if head is not None and not head.action and (len(word) > 2 or head.cls is Cls.Role):
         return Kind.NOUN, (), False  # 孤寡老人 is a set phrase in the dictionary, 镇长 a verb
     if len(word) > 1:
-        return _by_tag(word, part_of_speech)
-    if word in _SHORT_VERBS and part_of_speech in _SAID:
+        return _by_tag(word, tag(word))
+    if word in _SHORT_VERBS and tag(word) in _SAID:
         return Kind.VERB, ("other",), True
     return Kind.NOUN, (), False
 

@@ -40,6 +40,8 @@ class Cluster:
 
 def _most(values: Sequence[_T]) -> _T:
     """The most frequent value; of equals the first."""
+    if len(set(values)) == 1:
+        return values[0]
     counts = Counter(values)
     return max(counts, key=lambda value: (counts[value], -values.index(value)))
 

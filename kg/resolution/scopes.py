@@ -51,14 +51,18 @@ def _scoped(e: Entity, by_key: dict[str, Entity], above: dict[str, str], home: s
         chain = _place_chain(e.key, by_key, above, region)
         if chain and not anonymous:
             return replace(e, scope=Scope.REGION, within=chain.rpartition("/")[0], anonymous=False)
-        return replace(e, anonymous=anonymous)
+        return _known_as(e, anonymous)
     if e.cls not in _OWNED:
-        return replace(e, anonymous=anonymous)
+        return _known_as(e, anonymous)
     owner = _owner(e.key, by_key, above)
     chain = _place_chain(owner, by_key, above, region) if owner else home
     if chain and not _MASKED.search(e.name):
         return replace(e, scope=Scope.COMMUNITY, within=chain, anonymous=anonymous)
-    return replace(e, anonymous=anonymous)
+    return _known_as(e, anonymous)
+
+
+def _known_as(e: Entity, anonymous: bool) -> Entity:
+    return e if e.anonymous is anonymous else replace(e, anonymous=anonymous)
 
 
 def _owner(key: str, by_key: dict[str, Entity], above: dict[str, str]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final, NamedTuple
 
 from kg.language import quantities, wordlists
@@ -131,7 +131,9 @@ def _between(gaps: Sequence[str], kept: Sequence[Token], begin: int) -> Iterator
             shift, border = token.end - at - 1, at + 1 + len(gaps[passed])
             yield token
         else:
-            yield from _words(word, shift + at)
+            start = shift + at
+            for begins, ends, part, kind in _parts(word):
+                yield Token(start + begins, start + ends, part, kind)
 
 
 def _window(text: str, first: int, last: int) -> tuple[int, int]:
@@ -142,13 +144,12 @@ def _window(text: str, first: int, last: int) -> tuple[int, int]:
     return before[0] + 1 if len(before) == 3 else 0, after[1] + 1 if len(after) == 2 else len(text)
 
 
-def _words(word: str, start: int) -> Iterator[Token]:
-    speech = segmenter.tag(word)
-    if len(word) == 4 and speech in _SET_PHRASES and _is_verb_and_object(word):
-        for half, at in ((word[:2], start), (word[2:], start + 2)):
-            yield Token(at, at + 2, half, _kind(half, segmenter.tag(half)))
-    else:
-        yield Token(start, start + len(word), word, _kind(word, speech))
+@segmenter.by_word
+def _parts(word: str) -> tuple[tuple[int, int, str, Kind], ...]:
+    """The word, or the two that it is, each with where in the word it begins and ends."""
+    if len(word) == 4 and segmenter.tag(word) in _SET_PHRASES and _is_verb_and_object(word):
+        return (0, 2, word[:2], _kind(word[:2])), (2, 4, word[2:], _kind(word[2:]))
+    return ((0, len(word), word, _kind(word)),)
 
 
 def _is_verb_and_object(word: str) -> bool:
@@ -156,9 +157,9 @@ def _is_verb_and_object(word: str) -> bool:
     return word not in _listed() and bool(verb_of(word[:2])[0]) and segmenter.tag(word[2:])[:1] in {"n", "v", "a"}
 
 
-@lru_cache(maxsize=1 << 15)
-def _kind(word: str, speech: str) -> Kind:
-    """What a word of this part of speech does. Remembered by word: texts repeat their words."""
+def _kind(word: str) -> Kind:
+    """What a word does, by the lists or by its part of speech."""
+    speech = segmenter.tag(word)
     kind = _listed().get(word)
     if kind is not None:
         return kind
