@@ -127,4 +127,5 @@ def _join(links: Collector, spot: Spot, state: State, rule: str) -> None:
     listed = [i.index for i in spot.clause.group_of(spot.item)]
     if spot.item.index in state.wholes or not state.wholes & set(listed):
         state.joint.append(spot.item.index)
+        state.joint_at = spot.number
         state.helpers = [h for h in state.helpers if h[1] == spot.number]  # another's deed follows

@@ -204,7 +204,7 @@ class Relations:
         joined = read_partners(self.out, clause, found, k)
         main = [s for s in found if s.index not in joined]
         state.turn([s.index for s in main])
-        state.joint = [j for j in joined if j in state.wholes] or joined
+        state.joint, state.joint_at = [j for j in joined if j in state.wholes] or joined, clause.number
         self.subjects.see(main[0])
 
     def _led(self, state: State) -> None:
@@ -377,7 +377,9 @@ class Relations:
             together = any(t.text == "共同" for t in spot.clause.tokens if t.end <= spot.item.start)
             role = Rel.carriesOut if together else Rel.participatesIn
             rule = "carriesOut.together" if together else "participatesIn.partner"
-            for s in state.joint if relation is Rel.carriesOut else []:
+            near = spot.number - state.joint_at <= 1 and not state.helping(spot.number)
+            joint = state.joint if relation is Rel.carriesOut and name != "carriesOut.founded" and near else []
+            for s in joint:
                 self.out.add(s, role, spot.item.index, spot, rule)
             for s in state.joint if relation is Rel.runsProgram else []:
                 if s in {i.index for i in spot.clause.items}:
