@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -109,8 +110,9 @@ def clauses(reading: Reading, first: int, marked: Sequence[Marked]) -> list[Clau
     """The clauses of a sentence; its mentions are marked[first:first + len(reading.mentions)]."""
     out = []
     listed = _listed(reading)
+    starts = [t.start for t in reading.tokens]
     for number, (start, end) in enumerate(reading.sentence.clauses):
-        tokens = tuple(t for t in reading.tokens if start <= t.start < end)
+        tokens = reading.tokens[bisect_left(starts, start) : bisect_left(starts, end)]
         here = [
             (first + k, m.start, m.end)
             for k, m in enumerate(reading.mentions)
@@ -147,6 +149,8 @@ def _items(
     listed: dict[int, int],
     marked: Sequence[Marked],
 ) -> tuple[Item, ...]:
+    if not here:
+        return ()
     ends = {end: index for index, _, end in here}
     after = {t.start: t for t in tokens}
     items: list[Item] = []
@@ -267,6 +271,8 @@ def _told_by_clause(clause: Clause, marked: Sequence[Marked], classes: frozenset
 
 def subjects_of(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls]) -> list[Item]:
     """The items of `classes` before the first verb that no preposition governs: 望江社区、物业公司共同开展…"""
+    if not any(i.final and marked[i.index].mention.cls in classes for i in clause.items):
+        return []
     from_where = _told_by_clause(clause, marked, classes)
     if from_where is not None:
         return [from_where]
@@ -315,9 +321,10 @@ def _relative_head(clause: Clause, marked: Sequence[Marked], classes: frozenset[
 def explicit_subjects(clause: Clause, marked: Sequence[Marked]) -> list[Item]:
     """The agents that are subjects of the clause; 望江社区：… names one too."""
     found = subjects_of(clause, marked, AGENTS)
-    if not found and not any(t.kind is Kind.VERB for t in clause.tokens) and clause.items:
+    if not found and clause.number == 0 and clause.items:
         last = clause.items[-1]
-        if clause.number == 0 and marked[last.index].mention.cls in _TOPICS and not last.prep:
+        plain = marked[last.index].mention.cls in _TOPICS and not last.prep
+        if plain and not any(t.kind is Kind.VERB for t in clause.tokens):
             ends = all(t.text in _PARTICLES for t in clause.tokens if t.start >= last.end)
             return [last] if ends and all(t.kind in _NOMINAL or t.text in _PARTICLES for t in clause.tokens) else []
     return found

@@ -28,7 +28,9 @@ def parts(report: Report, reading: Reading, first: int) -> Iterator[Link]:
     yield from _chained(reading, first)
     yield from _explained(report, reading, first)
     yield from _made_up(reading, first)
-    for start, end in reading.sentence.clauses:
+    includes = not _HOLDS.isdisjoint([t.text for t in reading.tokens])
+    sums = sum([t.kind is Kind.QUOTE for t in reading.tokens]) > 2
+    for start, end in reading.sentence.clauses if includes or sums else ():
         yield from _included(reading, first, start, end)
         yield from _summed(reading, first, start, end)
 

@@ -167,7 +167,8 @@ class Relations:
                     self._works(Spot(clause, item, Cls.Facility, k), state)
                 elif "stand" in item.verbs and item.end not in {i.start for i in clause.items}:
                     self._object(Spot(clause, item, self.out.cls(item.index), k), state)  # 地处清波街道西片
-            if state.making != clause.number and any(_founds(t) for t in clause.tokens):
+            made = state.made != FOCAL and state.making != clause.number
+            if made and any(_founds(t) for t in clause.tokens):
                 state.made = FOCAL  # something else was made, though no name of it was read
             if found:
                 take_part(self.out, Spot(clause, found[-1], self.out.cls(found[-1].index), k), state)
@@ -177,7 +178,9 @@ class Relations:
                     state.subjects = before  # 居民反映…，社区随即…: people hold for their clause
                 elif _speaks(clause):
                     state.subjects = [home]  # 社区书记李某说，将打造…: what is said is not done by the speaker
-        later = any(t.text in _HOLDS for c in self.split[k] if c.number > state.making for t in c.tokens)
+        later = state.made != FOCAL and any(
+            t.text in _HOLDS for c in self.split[k] if c.number > state.making for t in c.tokens
+        )
         self._made, self._paragraph = FOCAL if later else state.made, reading.sentence.paragraph
         named = _title(reading, first)
         self._titled = named if named >= 0 else self._titled
@@ -514,9 +517,9 @@ def _title(reading: Reading, first: int) -> int:
     ms = reading.mentions
     if (
         reading.sentence.heading
-        or any(t.kind is Kind.VERB for t in reading.tokens)
         or not ms
         or len(reading.sentence.clauses) > 1
+        or any(t.kind is Kind.VERB for t in reading.tokens)
     ):
         return FOCAL
     last = max(range(len(ms)), key=lambda k: ms[k].end)

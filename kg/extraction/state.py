@@ -76,6 +76,7 @@ _SET_IN = re.compile("(?:[^，。；]{1,10}，)?(?:日前|近日|当天|如今)?
 # 截至目前，全区…: of the town or district itself again
 _ALL_OF_IT = re.compile("(?:[^，。；]{1,12}，)?(?:目前|如今|现在)?全(?:省|市|区|县|旗|州|镇|乡|街道)")
 _COMMUNITIES = frozenset({Cls.Community, Cls.Village})
+_HOMES = _COMMUNITIES | {Cls.ResidentialQuarter}
 
 
 class Subjects:
@@ -163,12 +164,14 @@ class Subjects:
         sentence = reading.sentence
         if self.focal_class is Cls.AdministrativeDivision and _ALL_OF_IT.match(clean, sentence.body):
             return FOCAL
+        if not self._takes_over:
+            return self.default
         named = [
             first + k
             for k, m in enumerate(reading.mentions)
-            if m.cls in _COMMUNITIES | {Cls.ResidentialQuarter} and not m.generic and m.rule != "head.counted"
+            if m.cls in _HOMES and not m.generic and m.rule != "head.counted"
         ]
-        if not self._takes_over or len({self.marked[i].mention.name for i in named}) != 1:
+        if len({self.marked[i].mention.name for i in named}) != 1:
             return self.default
         only = self.marked[named[0]].mention
         if clean.startswith(("“", '"'), sentence.body):

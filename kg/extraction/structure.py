@@ -69,7 +69,7 @@ def _nested(report: Report, reading: Reading, first: int) -> list[Link]:
             box = ends.get(_before_de(reading, m.start), -1)  # 听涛苑|的|安居物业
         ends.setdefault(m.end, k)
         shared = False
-        if box < 0 and m.cls in OWN_BODIES | PARTY and not m.generic:
+        if box < 0 and m.cls in _POSTED and not m.generic:
             box = _post_box(report, reading, k, box_of)  # 望江社区党委书记、居委会|主任
         if box < 0:
             box = _shared_box(reading, k, box_of)
@@ -115,13 +115,13 @@ def _belongs(box: Mention, m: Mention, shared: bool) -> tuple[Rel, str, bool] | 
         return None  # 社区|党群服务中心: which one, not where
     if m.cls is box.cls and m.cls in SETTLEMENTS - {Cls.AdministrativeDivision}:
         return None  # 云泉里、华林苑|两个|小区: their kind
-    if box.cls in SETTLEMENTS and m.cls in PLACES | {Cls.Facility, Cls.Institution} and not (box.generic and m.generic):
+    if box.cls in SETTLEMENTS and m.cls in _SITED and not (box.generic and m.generic):
         return Rel.locatedIn, "locatedIn.list" if shared else "locatedIn.nested", True
     if shared:
         return None
     if box.cls is Cls.ResidentialQuarter and m.cls is Cls.Enterprise and "物业" in m.name and not box.generic:
         return Rel.hasOrganization, "hasOrganization.manager", False
-    if box.cls in SETTLEMENTS and m.cls in BODIES - {Cls.Enterprise, Cls.Institution} and not m.generic:
+    if box.cls in SETTLEMENTS and m.cls in _BELONGING and not m.generic:
         if box.generic and (box.cls is Cls.ResidentialQuarter or m.name in _NO_BODY):
             return None
         return Rel.hasOrganization, "hasOrganization.nested", False
@@ -147,6 +147,9 @@ def _shared_box(reading: Reading, k: int, box_of: dict[int, int]) -> int:
     return box_of[k - 1] if between and all(t.kind in (Kind.LINK, Kind.NUM) for t in between) else -1
 
 
+_POSTED = OWN_BODIES | PARTY
+_SITED = PLACES | {Cls.Facility, Cls.Institution}
+_BELONGING = BODIES - {Cls.Enterprise, Cls.Institution}
 _FAR = re.compile("[省市区县州旗]$")
 _RULING = words("政府 人民政府 镇政府 区政府 市政府 县政府 乡政府 党委政府 街道办事处 办事处 街道办")
 _POSTS = re.compile(r"(?:第一)?(?:副?书记|副?主任|常委|委员|组织委员)、")

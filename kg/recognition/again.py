@@ -33,10 +33,13 @@ def again(clean: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
 
 def _with(clean: str, reading: Reading, names: Sequence[str], told: dict[str, Mention]) -> Reading:
     start, end = reading.sentence.body, reading.sentence.end
+    here = [name for name in names if clean.find(name, start, end) >= 0]
+    if not here:
+        return reading
     found = list(reading.mentions)
     starts = {t.start for t in reading.tokens}
     ends = {t.end for t in reading.tokens}
-    for name in names:
+    for name in here:
         at = clean.find(name, start, end)
         while at >= 0:
             a, b = at, at + len(name)

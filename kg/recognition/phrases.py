@@ -77,7 +77,7 @@ _LEVELS: Final = ("镇", "县", "区", "市", "乡", "街道", "旗")
 
 def read_phrase(clean: str, run: Sequence[Token]) -> list[Mention]:
     """The mentions of a run without known names, containers first, in order."""
-    out, begin = _containers(clean, run)
+    out, begin = _containers(clean, run) if len(run) > 1 else ([], 0)
     if begin < len(run):
         for m in _last(clean, run[begin:]):
             out.append(owned(m, out))

@@ -14,6 +14,7 @@ from kg.rules.frames import OWN_BODIES, PARTY
 from kg.vocab import GROUP, Cls
 
 _T = TypeVar("_T")
+_OF_FOCAL = PARTY | OWN_BODIES
 _OWN_PARTY = ("党委", "党总支", "党支部")  # keys of the community's own party body, the main one first
 
 _OWNERS = ("社区", "辖区", "小区", "本村", "村里", "辖区内", "广大", "全体")
@@ -113,7 +114,7 @@ def _shortened(found: Sequence[Cluster], marked: Sequence[Marked], closer: Marke
 
 def _keys(mention: Mention, focal: str) -> set[str]:
     names = (mention.name, *mention.aliases)
-    if mention.cls in PARTY | OWN_BODIES:
+    if focal and mention.cls in _OF_FOCAL:
         names = tuple(n.removeprefix(focal) or n for n in names)
     keys = {key(n) for n in names} - {""}
     if mention.cls is Cls.PopulationGroup:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import repeat
 from operator import itemgetter
 from pathlib import Path
 from typing import TypeVar
@@ -33,7 +34,7 @@ class Table:
 
     def sum(self, traits: Iterable[str]) -> float:
         """The weights of the traits that are known, together."""
-        return sum(self.weights.get(trait, 0.0) for trait in traits)
+        return sum(map(self.weights.get, traits, repeat(0.0)))
 
     def at(self, total: float) -> float:
         """The share of right facts at a sum of weights, to two places."""

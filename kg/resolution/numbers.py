@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.extraction.observations import Observed
@@ -13,12 +14,12 @@ def build_observations(
     report: Report, observed: Sequence[Observed], resolved: Resolved, entities: Sequence[Entity]
 ) -> tuple[Observation, ...]:
     """The observations with their entities; the order is kept, since totals are named by their place."""
-    kinds = [(s.start, s.end, s.section.kind) for s in report.sentences]
+    starts = [s.start for s in report.sentences]
     out = []
     for o in observed:
         cluster = resolved.of[o.about] if o.about is not None else resolved.focal
         about = entities[cluster if cluster >= 0 else resolved.focal].key
-        section = next(kind for start, end, kind in kinds if start <= o.start < end)
+        section = report.sentences[bisect_right(starts, o.start) - 1].section.kind
         start, end = report.span(o.start, o.end)
         evidence = (Evidence(start, end, section, o.rule),)
         out.append(

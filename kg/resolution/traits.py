@@ -49,19 +49,19 @@ class Traits:
         """The traits of an assertion, by the first link that says it as it is told."""
         link = next(x for x in said if x.factuality is fact.factuality)
         subject, obj = self._entity(link.subject), self._entity(link.object)
-        relation = link.relation.value
+        relation = link.relation
         found = f"{self._whose(link.subject)} {self._where(link)}"
         mention = None if link.object == FOCAL else self._marked[link.object].mention
         return (
             "relation",
-            f"rule, object: {link.rule} {obj.cls.value}",
+            f"rule, object: {link.rule} {obj.cls}",
             f"rule, verb: {link.rule} {link.verb or '-'}",
-            f"told as: {fact.factuality.value}",
+            f"told as: {fact.factuality}",
             f"relation, subject: {relation} {found}",
             f"subject, communities: {found} {self._settled}",
-            f"subject, report on a: {found} {self._focal.cls.value}",
-            f"relation, subject is a: {relation} {subject.cls.value}",
-            f"object: {obj.cls.value} {mention.rule if mention else '-'}",
+            f"subject, report on a: {found} {self._focal.cls}",
+            f"relation, subject is a: {relation} {subject.cls}",
+            f"object: {obj.cls} {mention.rule if mention else '-'}",
             f"kind word of the object: {mention.head if mention else '-'}",
             f"length of the object's name: {_step(len(obj.name), 2, 3, 4, 6, 9, 13)}",
             f"between the ends: {self._between(link)}",
@@ -131,4 +131,7 @@ class Traits:
 
 
 def _step(value: int, *edges: int) -> str:
-    return next((f"≤{edge}" for edge in edges if value <= edge), f">{edges[-1]}")
+    for edge in edges:
+        if value <= edge:
+            return f"≤{edge}"
+    return f">{edges[-1]}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -66,6 +66,7 @@ _MARKS: Final = (
 )
 _MARKED: Final = (("date", Kind.BREAK), ("age", Kind.MODIFIER), ("address", Kind.BREAK), ("ordinal", Kind.BREAK))
 _MOVES: Final = frozenset("掉降跌涨升减缩增")
+_DEPENDING: Final = _MOVES | {"会", "到", "至", "无", "非", "等", "等等"}  # on their neighbours
 _GAP: Final = "，"
 _CLAUSE: Final = re.compile("[，。；：]")
 _WHOLE: Final = re.compile(
@@ -84,7 +85,7 @@ def line(text: str) -> Line | None:
     found = quantities.read(text)
     if not found.quantities:
         return None
-    tokens = tuple(_settled(list(_tokens(text, found))))
+    tokens = tuple(_settled(_tokens(text, found)))
     at = [0] * len(found.quantities)
     for i, token in enumerate(tokens):
         if token.quantity >= 0:
@@ -92,7 +93,7 @@ def line(text: str) -> Line | None:
     return Line(text, tokens, found.quantities, tuple(at))
 
 
-def _tokens(text: str, found: Found) -> Iterator[Token]:
+def _tokens(text: str, found: Found) -> list[Token]:
     """Numbers, dates, ages, quoted names first; the words of what lies between them. Nothing further off than the
     clauses beside the numbers.
     """
@@ -114,14 +115,15 @@ def _tokens(text: str, found: Found) -> Iterator[Token]:
             kept.append(token)
             at = token.end
     gaps.append(text[at:last])
-    yield from _between(gaps, kept, begin)
+    return _between(gaps, kept, begin)
 
 
-def _between(gaps: Sequence[str], kept: Sequence[Token], begin: int) -> Iterator[Token]:
+def _between(gaps: Sequence[str], kept: Sequence[Token], begin: int) -> list[Token]:
     """The words of the gaps, the first of which begins at `begin`, and between two gaps the token that stands there.
 
     Cut in one go, with a comma in the place of each token, since no word goes over a comma.
     """
+    out: list[Token] = []
     passed = 0
     shift, border = begin, len(gaps[0])
     for word, at in segmenter.words(_GAP.join(gaps)):
@@ -129,11 +131,12 @@ def _between(gaps: Sequence[str], kept: Sequence[Token], begin: int) -> Iterator
             token = kept[passed]
             passed += 1
             shift, border = token.end - at - 1, at + 1 + len(gaps[passed])
-            yield token
+            out.append(token)
         else:
             start = shift + at
             for begins, ends, part, kind in _parts(word):
-                yield Token(start + begins, start + ends, part, kind)
+                out.append(Token(start + begins, start + ends, part, kind))
+    return out
 
 
 def _window(text: str, first: int, last: int) -> tuple[int, int]:
@@ -180,11 +183,14 @@ def _kind(word: str) -> Kind:
     return Kind.ACTION if speech.startswith("v") else Kind.NOUN
 
 
-def _settled(tokens: list[Token]) -> Iterator[Token]:
+def _settled(tokens: list[Token]) -> list[Token]:
     """Words that depend on their neighbours: 会 is a meeting at the end of a phrase (理论学习会15次), else an auxiliary
     verb; 到 belongs to a number only after a verb (降到15分钟, not 到两家去); 等 before a number ends the examples.
     """
+    out = list(tokens)
     for i, token in enumerate(tokens):
+        if token.text not in _DEPENDING:
+            continue
         kind = token.kind
         before = tokens[i - 1] if i else None
         after = tokens[i + 1].kind if i + 1 < len(tokens) else Kind.STOP
@@ -201,7 +207,8 @@ def _settled(tokens: list[Token]) -> Iterator[Token]:
             kind = Kind.MODIFIER  # 无物业小区
         elif token.text in ("等", "等等") and after is Kind.NUMBER:
             kind = Kind.FILLER
-        yield token if kind is token.kind else token._replace(kind=kind)
+        out[i] = token._replace(kind=kind)
+    return out
 
 
 @cache

@@ -142,8 +142,11 @@ class Holders:
         before = [i for i in self._from(offset, start) if self._mentions[i].end <= start]
         free = [i for i in before if not self._in(i, offset, taken)]
         case = _Case(reading, text, offset, quantity, inside, before, free, made)
-        ways = ((way(case), way.__name__.lstrip("_")) for way in self._ways)
-        return next((Held(found, name) for found, name in ways if found is not None), None)
+        for way in self._ways:
+            found = way(case)
+            if found is not None:
+                return Held(found, way.__name__.lstrip("_"))
+        return None
 
     def bears(self, index: int, text: str, reading: Reading, offset: int, taken: Sequence[tuple[int, int]]) -> bool:
         """Whether the running subject may have a number of the sentence `text`.
