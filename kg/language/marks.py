@@ -58,6 +58,8 @@ def ordinals(text: str, start: int, end: int) -> list[Mark]:
         follows = bool(found) and number == found[-1].number + 1
         if number and (number == 1 or follows or (at == start and not match["listed"])):
             found.append(Mark(at, match.end(), _LEVELS["item"], number))
+    if not found:
+        return found
     return [
         mark
         for mark, following in zip(found, [*found[1:], None], strict=False)

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
+from itertools import accumulate
 from math import log
 from pathlib import Path
 from typing import TypeVar
@@ -90,12 +91,8 @@ def segmenter() -> Segmenter:
 
 def words(text: str) -> list[tuple[str, int]]:
     """The words of `text`, each with its start."""
-    found: list[tuple[str, int]] = []
-    at = 0
-    for word in segmenter().engine.cut(text, hmm=False):
-        found.append((word, at))
-        at += len(word)
-    return found
+    found = segmenter().engine.cut(text, hmm=False)
+    return list(zip(found, accumulate(map(len, found), initial=0), strict=False))
 
 
 def likelihood(segmented: list[tuple[str, int]]) -> float:

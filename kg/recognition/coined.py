@@ -224,6 +224,8 @@ def _chain(token: Token) -> list[Mention]:
 
 def kinds_after(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """“党委领导、居民参与”的治理体系, “1+8+N”的标准: the kind stands after 的, or after a few words more."""
+    if Kind.QUOTE not in ctx.kinds:
+        return mentions
     out = mentions
     for i, token in enumerate(ctx.tokens[:-2]):
         if token.kind is Kind.QUOTE and token.text not in slogans():

@@ -24,6 +24,13 @@ class Context:
     ends: Sequence[int]
     governors: Sequence[Token | None]  # for each token, and for the end: the verb that governs what begins there
     last_verb: int  # where the last verb begins, -1 where there is none
+    runs: Sequence[tuple[int, int]]  # the stretches of tokens that can be one name
+    words: frozenset[str]  # the texts of the tokens, and
+    kinds: frozenset[Kind]  # their kinds: most passes need some of either, and most sentences have none of them
+
+    def says(self, sign: str) -> bool:
+        """The characters stand in the sentence."""
+        return bool(self.tokens) and self.clean.find(sign, self.starts[0], self.ends[-1]) >= 0
 
     def governor(self, at: int) -> Token | None:
         """The nearest verb of the genre to the left of `at` in the same clause."""
@@ -61,8 +68,10 @@ class Context:
 Pass = Callable[[Context, list[Mention]], list[Mention]]
 
 
-def context(clean: str, tokens: Sequence[Token], lists: Sequence[ClosedList]) -> Context:
-    """The context of a sentence with these tokens and closed lists."""
+def context(
+    clean: str, tokens: Sequence[Token], lists: Sequence[ClosedList], runs: Sequence[tuple[int, int]]
+) -> Context:
+    """The context of a sentence with these tokens, closed lists and runs."""
     governing: Token | None = None
     governors: list[Token | None] = [None]
     last_verb = -1
@@ -72,7 +81,9 @@ def context(clean: str, tokens: Sequence[Token], lists: Sequence[ClosedList]) ->
         elif token.kind is Kind.STOP and token.text in _CLAUSE_ENDS:
             governing = None
         governors.append(governing)
-    return Context(clean, tokens, lists, [t.start for t in tokens], [t.end for t in tokens], governors, last_verb)
+    starts, ends = [t.start for t in tokens], [t.end for t in tokens]
+    words, kinds = frozenset([t.text for t in tokens]), frozenset([t.kind for t in tokens])
+    return Context(clean, tokens, lists, starts, ends, governors, last_verb, runs, words, kinds)
 
 
 def overlapping(m: Mention, start: int, end: int) -> bool:

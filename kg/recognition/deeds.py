@@ -13,12 +13,12 @@ from kg.model import Mention
 from kg.recognition.classes import BODIES
 from kg.recognition.context import Context, overlapping
 from kg.recognition.lexicon import head_of, verb_of
-from kg.recognition.runs import runs
 from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
 CARRYING: Final = words_of("cues.tsv", "carrying")
 _OFFERING: Final = words_of("cues.tsv", "offering")
+_CARRYING_OUT: Final = CARRYING | _OFFERING
 _HOLDING: Final = words_of("cues.tsv", "holding")
 _MEETING: Final = words_of("cues.tsv", "meeting")
 _BARE_DEEDS: Final = words_of("cues.tsv", "deed")
@@ -214,10 +214,12 @@ def _held_from(ctx: Context, i: int) -> bool:
 
 def carried(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """开展文化浸润: what is carried out is an initiative, whatever it is called."""
-    if not any(t.kind is Kind.VERB and (t.text in CARRYING or t.text in _OFFERING) for t in ctx.tokens):
+    if ctx.words.isdisjoint(_CARRYING_OUT):
+        return mentions
+    if not any(t.kind is Kind.VERB and t.text in _CARRYING_OUT for t in ctx.tokens):
         return mentions
     out = list(mentions)
-    for i, j in runs(ctx.tokens):
+    for i, j in ctx.runs:
         if not _is_carried(ctx, i, j):
             continue
         start, end = ctx.span(i, _with_action(ctx, j))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -13,6 +14,7 @@ from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
 _HANDS: Final = words_of("cues.tsv", "hands")
+_ANY_HAND: Final = re.compile(f"[{''.join(sorted(_HANDS))}]")
 _ALSO: Final = words_of("cues.tsv", "errand")  # only beside what hands do
 _THINGS: Final = words_of("cues.tsv", "thing")
 _ABSTRACT: Final = words_of("unnamed.tsv", "object")
@@ -25,6 +27,8 @@ _CAUSES: Final = frozenset({"教", "让", "请", "不", "没", "不用", "无法
 
 def errands(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """Adds the errands of each list that has two of them at least."""
+    if Kind.LINK not in ctx.kinds or not _ANY_HAND.search(ctx.clean, ctx.starts[0], ctx.ends[-1]):
+        return mentions
     out = mentions
     for items in _lists(ctx.tokens):
         found = [span for k, item in enumerate(items) if (span := _errand(ctx, item, k == 0)) is not None]

@@ -25,7 +25,7 @@ _HOW: Final = frozenset({"专题", "实地", "现场", "集中", "特大", "特"
 def events(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """Adds the elections, and of the sentence the first dated visit of a person or disaster with its day."""
     mentions = _elections(ctx, mentions)
-    day = _day(ctx.tokens)
+    day = _day(ctx.tokens) if Kind.NUM in ctx.kinds else None
     if day is None:
         return mentions
     out = list(mentions)
@@ -45,8 +45,10 @@ def events(ctx: Context, mentions: list[Mention]) -> list[Mention]:
 
 def _elections(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """社区“两委”换届, 业委会换届选举: bodies are elected anew."""
+    if not ctx.says("换届"):
+        return mentions
     out = mentions
-    for found in _ELECTION.finditer(ctx.clean, ctx.starts[0], ctx.ends[-1]) if ctx.tokens else ():
+    for found in _ELECTION.finditer(ctx.clean, ctx.starts[0], ctx.ends[-1]):
         start, end = found.span()
         out = [m for m in out if not overlapping(m, start, end)]
         out = [*out, Mention(start, end, Cls.Event, unquoted(found.group()), "event.election", head="换届")]

@@ -84,6 +84,9 @@ def explanations(clean: str, tokens: Sequence[Token], mentions: Sequence[Mention
     wholes = {end: m for end, m in wholes.items() if not _FORMULA.match(m.name)}
     if not wholes:
         return
+    coined = any(m.rule.startswith("coined") and m.cls in WHOLES for m in mentions)
+    if not coined and _EXPLAINING.isdisjoint([t.text for t in tokens]):
+        return
     for i, token in enumerate(tokens):
         if token.text in _EXPLAINING or token.text in _OPENS:
             whole = _before(tokens, i, wholes)

@@ -11,7 +11,6 @@ from kg.language.wordlists import words_of
 from kg.model import Mention
 from kg.recognition.context import Context, overlapping
 from kg.recognition.lexicon import head_of
-from kg.recognition.runs import runs
 from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
@@ -40,8 +39,8 @@ _EDGES: Final = words_of("cues.tsv", "towards")
 def groups(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """Adds the groups that begin phrases, and gives each group its age or its clause."""
     out = list(mentions)
-    for i, j in runs(ctx.tokens):
-        found = _first(ctx, ctx.tokens[i:j], out)
+    for i, j in ctx.runs:
+        found = _first(ctx, ctx.tokens[i:j], out) if j - i > 1 else None
         if found is not None:
             out.append(found)
     told = [_told(ctx, m) if m.cls is Cls.PopulationGroup else m for m in out]

@@ -46,17 +46,20 @@ def heads() -> dict[str, Head]:
 
 @cache
 def _lengths() -> dict[str, tuple[int, ...]]:
-    """Last character → the lengths of the head words that end in it, longest first."""
+    """Last two characters → the lengths of the head words that end in them, longest first; and those of one by it."""
     lengths: defaultdict[str, set[int]] = defaultdict(set)
     for word in heads():
-        lengths[word[-1]].add(len(word))
-    return {character: tuple(sorted(found, reverse=True)) for character, found in lengths.items()}
+        lengths[word[-2:]].add(len(word))
+    for ending, found in lengths.items():
+        if ending[-1] in heads():
+            found.add(1)
+    return {ending: tuple(sorted(found, reverse=True)) for ending, found in lengths.items()}
 
 
 def head_of(text: str) -> Head | None:
     """The longest head word that `text` ends in: 望江社区党总支 ends in 党总支."""
-    table = heads()
-    for length in _lengths().get(text[-1:], ()):
+    table, lengths = heads(), _lengths()
+    for length in lengths.get(text[-2:]) or lengths.get(text[-1:], ()):
         head = table.get(text[-length:])
         if head is not None:
             return head

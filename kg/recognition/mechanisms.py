@@ -19,6 +19,7 @@ _DRAWING_UP: Final = words_of("cues.tsv", "drafting") | words_of("cues.tsv", "ke
 
 _ADOPTING: Final = frozenset({"adopt", "found", "run", "carry", "build", "study", "use"})
 _KEEPING_UP: Final = words_of("cues.tsv", "upholding")
+_LED_BY: Final = _PRACTISING | _KEEPING_UP
 _LIST: Final = 2
 # How ways of working are coined: 一人一档, 每周一走访, 通借通还, 未诉先办, 网格事件分级分类办理, 清单化管理.
 _FORM: Final = re.compile(
@@ -49,9 +50,11 @@ def practised(ctx: Context, mentions: list[Mention]) -> list[Mention]:
 
     Of things without a form of their own only a list is surely practised.
     """
+    if ctx.words.isdisjoint(_LED_BY):
+        return mentions
     out = list(mentions)
     for i, token in enumerate(ctx.tokens[:-1], 1):
-        if token.kind is not Kind.VERB or token.text not in _PRACTISING | _KEEPING_UP:
+        if token.kind is not Kind.VERB or token.text not in _LED_BY:
             continue
         spans = _stretches(ctx, i)
         formed = [span for span in spans if _FORM.fullmatch(ctx.clean, *span)]

@@ -40,11 +40,14 @@ _VEILED: Final = re.compile(
     rf"{_SURNAME}(?:某某?|[xX×]{{1,2}}|\*{{1,2}})(?![\u4e00-\u9fffxX×*]*(?:社区|村|小区|街道|镇|县|区|市|路))"
     "(?![名个户人次件场起位家支万余])"
 )
+_VEIL: Final = re.compile("[某xX*]")
 _NAMED: Final = rf"{_SURNAME}[\u4e00-\u9fff]{{1,2}}"
 _ROLL: Final = re.compile(
     rf"(?:{_NAMED}、)+{_NAMED}"
     r"(?=等?(?:[二两三四五六七八九十]|\d+)(?:名|位)(?:同志|党员|干部|医生|护士|志愿者|队员|代表|民警|社工))"
 )
+_COUNTED: Final = re.compile("(?:[二两三四五六七八九十]|\\d)[名位]")
+_ANY_POST: Final = re.compile(_POST)
 _SPEAKS: Final = re.compile(
     rf"{_POST}(?P<name>[\u4e00-\u9fff·]{{2,4}})(?=说|介绍说|介绍|表示|陪同|汇报|告诉|感慨|坦言)"
 )
@@ -73,22 +76,24 @@ def meets(span: Span, others: list[Span]) -> bool:
 def _persons(clean: str, start: int, end: int) -> list[Span]:
     """Names after a post or a kind of person, veiled names, rolls of names, names that speak."""
     out: list[Span] = []
-    for m in _WITH_POST.finditer(clean, start, end):
+    post = _ANY_POST.search(clean, start, end)
+    first = post.start() if post else end  # what begins with a post
+    for m in _WITH_POST.finditer(clean, first, end):
         if _is_name(m["name"]):
             out.append(m.span("name"))
-    for m in _POST_BEFORE.finditer(clean, start, end):
+    for m in _POST_BEFORE.finditer(clean, first, end):
         found = _unmarked(clean, m.end(), end)
         if found is not None and not meets(found, out):
             out.append(found)
-    for m in _VEILED.finditer(clean, start, end):
+    for m in _VEILED.finditer(clean, start, end) if _VEIL.search(clean, start, end) else ():
         if not meets(m.span(), out):
             out.append(m.span())
-    for m in _ROLL.finditer(clean, start, end):
+    for m in _ROLL.finditer(clean, start, end) if _COUNTED.search(clean, start, end) else ():
         at = m.start()
         for name in m.group().split("、"):
             out.append((at, at + len(name)))
             at += len(name) + 1
-    for m in _SPEAKS.finditer(clean, start, end):
+    for m in _SPEAKS.finditer(clean, first, end):
         name = m["name"]
         cut = words(name)
         plain = all(len(word) == 1 or tag(word) in _NAME_TAGS for word, _ in cut)

@@ -81,6 +81,8 @@ def read_phrase(clean: str, run: Sequence[Token]) -> list[Mention]:
     if begin < len(run):
         for m in _last(clean, run[begin:]):
             out.append(owned(m, out))
+    if not out:
+        return out
     return [x for m in out for body in with_body(m, out) for x in with_division(body)]
 
 
@@ -139,11 +141,11 @@ def _is_kind(text: str, head: Head) -> bool:
 
 def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
     """What the rest of a run names: coined names, titles in 《》, or the phrase by its head."""
-    if any(t.kind is Kind.QUOTE for t in run):
+    kinds = {t.kind for t in run}
+    if Kind.QUOTE in kinds:
         return coined(clean, run)
-    titles = [t for t in run if t.kind is Kind.TITLE]
-    if titles:
-        return [_title(t) for t in titles]
+    if Kind.TITLE in kinds:
+        return [_title(t) for t in run if t.kind is Kind.TITLE]
     if len(run) > 1 and run[-1].text in _RESPECTS:
         run = run[:-1]  # 基层党建工作责任制|方面
     end = run[-1].end

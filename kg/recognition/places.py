@@ -52,6 +52,8 @@ def divisions(ctx: Context, mentions: list[Mention]) -> list[Mention]:
 
 def collectives(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """41个小区, 36家单位: a counted collective is an entity although its kind alone names nothing."""
+    if Kind.NUM not in ctx.kinds:
+        return [m for m in mentions if m.name not in _NO_DIVISIONS]
     numbers = [t for t in ctx.tokens if t.kind is Kind.NUM and len(t.text) > 1 and t.text[-1] not in _TIMES]
     starts, ends = {t.start for t in numbers}, {t.end for t in numbers}
 
@@ -86,9 +88,10 @@ def _collective(ctx: Context, mentions: list[Mention], after: set[int], before: 
 
 def numbered(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """青塘村7组, 柳湾3、4组, 四组: groups of villagers go by number."""
+    if not ctx.says("组"):
+        return mentions
     out = mentions
-    begin = ctx.starts[0] if ctx.tokens else 0
-    for found in _GROUPS.finditer(ctx.clean, begin, ctx.ends[-1] if ctx.tokens else 0):
+    for found in _GROUPS.finditer(ctx.clean, ctx.starts[0], ctx.ends[-1]):
         start, end = found.start(), found.end()
         village = next((m.start for m in mentions if m.end == start and m.cls in SETTLED), -1)
         name = village if village >= 0 else _village_before(ctx, start)
@@ -103,9 +106,10 @@ def numbered(ctx: Context, mentions: list[Mention]) -> list[Mention]:
 
 def addressed(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """清波路28号, 12号楼: a house goes by its number, with the street where one stands before it."""
+    if not ctx.says("号"):
+        return mentions
     out = mentions
-    begin = ctx.starts[0] if ctx.tokens else 0
-    for found in _HOUSE.finditer(ctx.clean, begin, ctx.ends[-1] if ctx.tokens else 0):
+    for found in _HOUSE.finditer(ctx.clean, ctx.starts[0], ctx.ends[-1]):
         start, end = found.span()
         street = next((m for m in mentions if m.end == start and m.cls is Cls.Place and not m.generic), None)
         part_of_more = any(m.start <= start and m.end > end for m in out)  # 6号楼楼栋长

@@ -32,6 +32,8 @@ _LONGEST_OBJECT: Final = 6  # tokens
 
 def rounds(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """Adds what is done so many times, at so many homes, or every week."""
+    if ctx.words.isdisjoint(_ROUNDS):
+        return mentions
     out = mentions
     for i, token in enumerate(ctx.tokens):
         if token.text in _ROUNDS and _is_made(ctx, i) and not any(overlapping(m, token.start, token.end) for m in out):
@@ -44,6 +46,8 @@ def rounds(ctx: Context, mentions: list[Mention]) -> list[Mention]:
 
 def outings(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """参观革命纪念馆1次, 观看红色电影1场, 宣讲《…条例》45场次: what is seen or taught so many times."""
+    if ctx.words.isdisjoint(_OUTINGS) and ctx.words.isdisjoint(_TAUGHT):
+        return mentions
     out = mentions
     for i, token in enumerate(ctx.tokens):
         if token.text in _OUTINGS or token.text in _TAUGHT:
@@ -70,6 +74,8 @@ def _times_end(ctx: Context, first: int) -> int:
 
 def amid(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """在基层走访过程中, 在停车管理中: what something happened in the course of."""
+    if ctx.words.isdisjoint(_COURSE):
+        return mentions
     out = mentions
     for k, token in enumerate(ctx.tokens):
         if token.text not in _COURSE or not k:

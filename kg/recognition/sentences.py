@@ -85,6 +85,7 @@ def _first_look(clean: str, start: int, end: int) -> tuple[Context, list[Mention
     kept = {k.start: k for k in known if not meets((k.start, k.end), persons)}
     tokens = tokenize(clean, start, end, [*((k.start, k.end) for k in kept.values()), *persons])
     mentions = [Mention(s, e, Cls.Person, clean[s:e], "person.post") for s, e in persons]
-    for i, j in runs(tokens):
+    stretches = list(runs(tokens))
+    for i, j in stretches:
         mentions += read_run(clean, tokens[i:j], kept)
-    return context(clean, tokens, closed_lists(clean, tokens)), mentions
+    return context(clean, tokens, closed_lists(clean, tokens), stretches), mentions

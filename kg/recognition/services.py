@@ -28,6 +28,8 @@ _RULE: Final = "initiative.service"
 
 def services(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """Adds the actions with their objects that are done for a group of people in the same clause."""
+    if ctx.words.isdisjoint(_FOR):
+        return mentions
     groups = [m for m in mentions if m.cls is Cls.PopulationGroup]
     out = mentions
     for i, token in enumerate(ctx.tokens):
@@ -44,7 +46,7 @@ def services(ctx: Context, mentions: list[Mention]) -> list[Mention]:
 
 def brought(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """送医送学, 送教上门: set phrases for what is brought to people's homes."""
-    if not ctx.tokens:
+    if not ctx.says("送"):
         return mentions
     out = mentions
     for match in _BROUGHT.finditer(ctx.clean, ctx.starts[0], ctx.ends[-1]):

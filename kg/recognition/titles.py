@@ -29,6 +29,7 @@ _COUNT: Final = re.compile("[一二三四五六七八九十百千数几多余两
 _NO_TITLE: Final = frozenset({"荣誉称号", "称号"})
 _BEFORE_TITLE: Final = frozenset({"了", "过", "的", "先后", "多次", "为"})
 _NAMED: Final = frozenset({"命名", "评定", "认定", "确定", "评选", "推荐"})  # 被命名|为“金牌调解室”
+_LED_BY: Final = _AWARDING | _NAMED | STRIVING
 _SURELY: Final = words_of("cues.tsv", "honouring")  # what they govern is a title, whatever it is called
 _ENDS_TITLES: Final = frozenset({"，", "。", "；", "等"})
 _STRIVEN: Final = frozenset(
@@ -64,6 +65,8 @@ def elected(m: Mention, verb: Token | None) -> bool:
 
 def awarded(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """荣获“全国文明单位”、省级示范社区等荣誉: all that the verb of awarding governs is a title."""
+    if ctx.words.isdisjoint(_LED_BY):
+        return mentions
     out = mentions
     for i, token in enumerate(ctx.tokens):
         if token.kind is not Kind.VERB:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from functools import cache
 from itertools import repeat
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kg.errors import KgError
 from kg.model import Assertion, Observation
@@ -23,6 +23,10 @@ from kg.model import Assertion, Observation
 TABLE = Path(__file__).with_name("confidence.tsv")
 _UNKNOWN = 0.5
 _Fact = TypeVar("_Fact", Assertion, Observation)
+# All that a fact says but its confidence, which is its last field.
+_TOLD: dict[type, attrgetter[tuple[Any, ...]]] = {
+    cls: attrgetter(*(f.name for f in fields(cls)[:-1])) for cls in (Assertion, Observation)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +80,8 @@ def table(path: Path = TABLE) -> Table:
 def with_confidence(facts: Sequence[_Fact], traits: Sequence[Sequence[str]]) -> tuple[_Fact, ...]:
     """The facts, each with its confidence by its traits."""
     known = table()
-    return tuple(replace(fact, confidence=known.sure(told)) for fact, told in zip(facts, traits, strict=True))
+    return tuple(_with(fact, known.sure(told)) for fact, told in zip(facts, traits, strict=True))
+
+
+def _with(fact: _Fact, confidence: float) -> _Fact:
+    return type(fact)(*[*_TOLD[type(fact)](fact), confidence])

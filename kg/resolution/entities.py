@@ -15,6 +15,8 @@ from kg.recognition.names import is_mask, key
 from kg.resolution.cluster import Cluster, clusters
 from kg.vocab import DOMAIN, GROUP, RANGE, Cls, Rel
 
+_VEILED = re.compile("[xX×*＊某]")
+_BEGINS_VEILED = re.compile("[xX×*＊_某]")
 _LONG = 120  # a sentence above this length is quoted by its clauses
 
 
@@ -116,12 +118,12 @@ def _entity(report: Report, marked: Sequence[Marked], cluster: Cluster, name_key
     aliases = tuple(n for n in surfaces if n != name)
     scope = (
         Scope.NATIONAL
-        if name in national() or (cls is Cls.PolicyDocument and not re.search(r"[xX×*＊某]", name))
+        if name in national() or (cls is Cls.PolicyDocument and not _VEILED.search(name))
         else Scope.DOCUMENT
     )
     return Entity(
         name_key, cls, name, aliases, tuple(r for r in references if r not in surfaces and r != name), scope,
-        anonymous=is_mask(name) or bool(re.match(r"^[xX×*＊_某]", name)) or not cluster.keys, evidence=tuple(evidence),
+        anonymous=is_mask(name) or bool(_BEGINS_VEILED.match(name)) or not cluster.keys, evidence=tuple(evidence),
     )  # fmt: skip
 
 

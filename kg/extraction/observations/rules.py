@@ -12,6 +12,7 @@ from kg.extraction.observations.reading import Counting, Number, Reading
 from kg.rules.model import Rule
 
 _LEVEL: Final = re.compile(rf"({'|'.join(sorted(CHANGES))})(?:到|至|为)了?$")
+_REACHED: Final = ("到", "至", "为", "了")
 _ASKED: Final[tuple[Counting, ...]] = (
     parts.SHARED,
     ellipsis.PAID,
@@ -42,7 +43,8 @@ def _named(number: Number, reading: Reading, rule: str) -> Reading:
     满意度|提升至98%.
     """
     name, start = reading.indicator, reading.start
-    if (level := _LEVEL.search(number.head)) and name.endswith(level[1]) and len(name) > len(level[1]) + 1:
+    level = _LEVEL.search(number.head) if number.head.endswith(_REACHED) else None
+    if level and name.endswith(level[1]) and len(name) > len(level[1]) + 1:
         name = name.removesuffix(level[1])
     each = number.each
     if each and not name.startswith("每"):
