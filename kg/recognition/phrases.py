@@ -157,6 +157,8 @@ def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
     modifier = text.removesuffix(head.word)
     if _is_kind(text, head) or (head.long and len(modifier) < 3):
         return []
+    if head.cls in PROGRAMS and modifier.endswith("新"):
+        return []  # 党建新品牌: one that is still to get its name
     if head.weak and modifier and "级" not in text and (_too_short(modifier, head) or modifier in _PLAIN):
         return []
     return [_named(start, end, text, head, "head.last")]

@@ -62,6 +62,7 @@ def test_heads_name(text: str, found: tuple[str, str]) -> None:
         ("建成一站式社区。", "Community"),
         ("打造学习型社区。", "Community"),
         ("社区抓好老龄工作。", "Initiative"),
+        ("打造社区党建新品牌。", "Brand"),
         ("望江社区举办“红柳物业集市”17场次。", "AdministrativeDivision"),
     ],
 )
