@@ -10,6 +10,7 @@ from kg.extraction.parts import parts
 from kg.extraction.posts import posts
 from kg.model import Factuality, Mention, Report
 from kg.recognition import Reading
+from kg.recognition.leaders import LEADER, VISITED
 from kg.recognition.tokens import Kind
 from kg.rules.frames import BODIES, DEEDS, OWN_BODIES, PARTY, PLACES, SETTLEMENTS
 from kg.rules.words import words
@@ -25,6 +26,7 @@ def structural_links(report: Report, readings: Sequence[Reading]) -> list[Link]:
     for reading in readings:
         out.extend(_nested(report, reading, first))
         out.extend(_inside(reading, first))
+        out.extend(_visits(reading, first))
         out.extend(posts(report, reading, first))
         out.extend(parts(report, reading, first))
         first += len(reading.mentions)
@@ -53,6 +55,18 @@ def _inside(reading: Reading, first: int) -> list[Link]:
                     )
                 )
     return out
+
+
+def _visits(reading: Reading, first: int) -> list[Link]:
+    """习近平总书记视察江西|重要讲话精神: who was where, inside the name of a speech."""
+    ms, kind = reading.mentions, reading.sentence.section.kind
+    return [
+        Link(first + k, Rel.visits, first + j, Factuality.ACTUAL, m.start, place.end, kind, "visits.leader")
+        for k, m in enumerate(ms)
+        if m.rule == LEADER
+        for j, place in list(enumerate(ms))[k + 1 : k + 2]
+        if place.rule == VISITED
+    ]
 
 
 def _nested(report: Report, reading: Reading, first: int) -> list[Link]:

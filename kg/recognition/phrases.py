@@ -52,6 +52,7 @@ _MEASURES: Final = frozenset("名位个户")
 _WHOSE: Final = words_of("cues.tsv", "whose")
 _LEARN: Final = "学会"
 _INTO: Final = frozenset({"到", "进", "入", "进入", "至", "在", "成"})
+_REACHING: Final = ("到", "进", "入", "向")
 _LONGEST_OVERLAP: Final = 10
 # What a body draws up for itself is a mechanism, though it stands in book-title marks.
 _OWN_RULES: Final = re.compile(
@@ -246,6 +247,9 @@ def _left(clean: str, run: Sequence[Token], head_start: int, cls: Cls) -> int:
             break
         if cls is Cls.PopulationGroup and token.text in _WHOSE and token.start == start:
             start = token.end  # 12个|乡镇|搬迁群众
+            continue
+        if cls in SETTLED and len(token.text) > 2 and token.text.endswith(_REACHING):
+            start = token.end  # 渗透到|社区
             continue
         if token.text in _NAMING:
             break  # 团结|新村|社区

@@ -16,6 +16,7 @@ from kg.recognition.explained import explained
 from kg.recognition.governed import by_verbs
 from kg.recognition.groups import groups
 from kg.recognition.known import known_spans
+from kg.recognition.leaders import leaders
 from kg.recognition.lists import ClosedList, closed_lists
 from kg.recognition.mechanisms import practised
 from kg.recognition.people import meets, people
@@ -66,6 +67,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     brought,  # 送医送学
     errands,  # 磨剪刀、配钥匙
     services,  # 为骑手免费检修电动车
+    leaders,  # 习近平总书记视察江西|重要讲话精神
 )
 
 
