@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kg.extraction.belonging import belonging
-from kg.extraction.clauses import all_clauses
+from kg.extraction.clauses import all_clauses, all_subjects
 from kg.extraction.focal import division_level, focus
 from kg.extraction.links import FOCAL, Marked
 from kg.extraction.matters import matters
@@ -58,10 +58,11 @@ def find(document: Document, region: str = "") -> Found:
     readings = read_report(report)
     marked = [Marked(m, k, r.sentence.section.kind) for k, r in enumerate(readings) for m in r.mentions]
     split = all_clauses(readings, marked)
-    about = focus(report, split, marked)
+    acting = all_subjects(split, marked)
+    about = focus(report, acting, marked)
     focal = about.named
     relations = Relations(
-        report, readings, split, marked, focal[0] if focal else Cls.Community, about.shared, about.digest
+        report, readings, split, acting, marked, focal[0] if focal else Cls.Community, about.shared, about.digest
     )
     links = relations.collect() + structural_links(report, readings)
     brought, dealt = matters(report, readings, marked, relations.homes)

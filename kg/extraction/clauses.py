@@ -330,6 +330,11 @@ def explicit_subjects(clause: Clause, marked: Sequence[Marked]) -> list[Item]:
     return found
 
 
+def all_subjects(split: Sequence[Sequence[Clause]], marked: Sequence[Marked]) -> list[list[list[Item]]]:
+    """The agents that are subjects of each clause of each sentence."""
+    return [[explicit_subjects(clause, marked) for clause in sentence] for sentence in split]
+
+
 def topics(clause: Clause, marked: Sequence[Marked]) -> list[Item]:
     """The deeds and titles that are subjects of the clause: “邻里课堂”面向小学生…, 该做法入选…"""
     return subjects_of(clause, marked, DEEDS)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extraction.clauses import Clause, explicit_subjects
+from kg.extraction.clauses import Item
 from kg.extraction.links import Marked
 from kg.model import Report
 from kg.recognition.names import key
@@ -35,11 +35,11 @@ def division_level(name: str) -> str:
     return "街道" if name.endswith("街道") else name[-1:]
 
 
-def focus(report: Report, split: Sequence[Sequence[Clause]], marked: Sequence[Marked]) -> Focus:
+def focus(report: Report, acting: Sequence[Sequence[Sequence[Item]]], marked: Sequence[Marked]) -> Focus:
     """The settlement that is subject most often, the first of equals; a report of one community is that one's."""
     subjects: list[Named] = []
-    for clause in (clause for sentence in split for clause in sentence):
-        for item in explicit_subjects(clause, marked)[:1]:
+    for found in (found for sentence in acting for found in sentence):
+        for item in found[:1]:
             mention = marked[item.index].mention
             if mention.generic and subjects and mention.cls is subjects[-1][0]:
                 subjects.append(subjects[-1])  # 该县, 社区

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.extraction.bodies import ACTORS, read_body, read_partners
 from kg.extraction.changes import read_change, read_visit
-from kg.extraction.clauses import Clause, Item, explicit_subjects, topics
+from kg.extraction.clauses import Clause, Item, topics
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.links import FOCAL, Link, Marked
 from kg.extraction.means import claim, leave, read_means
@@ -80,7 +80,8 @@ _OBJECT = words("把 将 对 用 围绕")
 class Relations:
     """Collects the links of one report; `refers` says what each generic settlement (该社区) stands for.
 
-    `split` holds the clauses of each sentence of `readings`, `marked` the mentions of all of them.
+    `split` holds the clauses of each sentence of `readings`, `acting` the subjects of each clause, `marked` the
+    mentions of all of them.
     """
 
     def __init__(
@@ -88,12 +89,14 @@ class Relations:
         report: Report,
         readings: Sequence[Reading],
         split: Sequence[Sequence[Clause]],
+        acting: Sequence[Sequence[list[Item]]],
         marked: Sequence[Marked],
         focal_class: Cls,
         shared: bool,
         digest: bool = False,
     ) -> None:
-        self.report, self.readings, self.split, self.marked = report, readings, split, marked
+        self.report, self.readings, self.marked = report, readings, marked
+        self.split, self.acting = split, acting
         self.subjects = Subjects(marked, focal_class, shared, digest)
         self.out = Collector(report, readings, marked, focal_class)
         self._deed_before = -1
@@ -134,11 +137,10 @@ class Relations:
         near = reading.sentence.paragraph - self._paragraph in (0, 1) and not reading.sentence.heading
         state.past = self._deed_before if near else -1
         last: Spot | None = None
-        for clause in self.split[k]:
+        for clause, found in zip(self.split[k], self.acting[k], strict=True):
             before = state.subjects
             if clause.start and self.report.clean[clause.start - 1] in "；;":
                 state.close()
-            found = explicit_subjects(clause, self.marked)
             inert = bool(found) and not any(self._can_act(s.index) for s in found)
             about = [found[0].index] if inert else []
             found = [] if inert else found

@@ -22,7 +22,7 @@ class Citations:
     def cite(self, evidence: Iterable[Evidence]) -> set[str]:
         """The IRIs of places."""
         cited = {iris.evidence(item, self._of): item for item in evidence}
-        self._cited |= cited
+        self._cited.update(cited)
         return set(cited)
 
     def start(self, cited: Iterable[str]) -> int:

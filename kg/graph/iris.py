@@ -17,11 +17,16 @@ from kg.model import Assertion, Document, Entity, Evidence, Observation, Scope
 from kg.vocab import GROUP, SYMMETRIC
 
 _LONGEST = 40
+_BETWEEN = "\x1f"  # the parts of what is hashed
 _OTHERS = re.compile(f"[^{LETTERS}]")
 
 
 def _hash(digits: int, *parts: object) -> str:
-    return sha256("\x1f".join(map(str, parts)).encode("utf-8", "replace")).hexdigest()[:digits]
+    return _digest(_BETWEEN.join(map(str, parts)), digits)
+
+
+def _digest(text: str, digits: int) -> str:
+    return sha256(text.encode("utf-8", "replace")).hexdigest()[:digits]
 
 
 @lru_cache(maxsize=65536)
@@ -57,7 +62,7 @@ def document(item: Document) -> str:
 
 def evidence(item: Evidence, of: Document) -> str:
     """One for each document, span and rule."""
-    return f"id:ev-{_hash(16, of.key, item.start, item.end, item.rule)}"
+    return f"id:ev-{_digest(f'{of.key}{_BETWEEN}{item.start}{_BETWEEN}{item.end}{_BETWEEN}{item.rule}', 16)}"
 
 
 def assertion(item: Assertion, subject: str, object_: str, of: Document) -> str:

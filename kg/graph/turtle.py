@@ -81,7 +81,7 @@ def place(classes: Iterable[str]) -> int:
 def block(subject: str, pairs: Mapping[str, Collection[str]]) -> str:
     """All that is said of one subject, from its objects by predicate (as Turtle terms, each once)."""
     lines = []
-    for predicate in sorted(pairs, key=_ORDER.__getitem__):
+    for predicate in _in_order(tuple(pairs)):
         terms = pairs[predicate]
         if len(terms) == 1:
             (term,) = terms
@@ -89,6 +89,11 @@ def block(subject: str, pairs: Mapping[str, Collection[str]]) -> str:
         elif terms:
             lines.append(_list(predicate, types(terms) if predicate == "a" else sorted(terms)))
     return f"\n{subject} {_NEXT.join(lines)} .\n"
+
+
+@lru_cache(maxsize=4096)
+def _in_order(predicates: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(predicates, key=_ORDER.__getitem__))
 
 
 def _list(predicate: str, terms: list[str]) -> str:

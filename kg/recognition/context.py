@@ -76,9 +76,10 @@ def context(
     governors: list[Token | None] = [None]
     last_verb = -1
     for token in tokens:
-        if token.kind is Kind.VERB:
+        kind = token.kind
+        if kind is Kind.VERB:
             governing, last_verb = token, token.start
-        elif token.kind is Kind.STOP and token.text in _CLAUSE_ENDS:
+        elif kind is Kind.STOP and token.text in _CLAUSE_ENDS:
             governing = None
         governors.append(governing)
     starts, ends = [t.start for t in tokens], [t.end for t in tokens]

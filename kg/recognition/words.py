@@ -52,18 +52,16 @@ def typed_words(text: str, cut: Sequence[tuple[str, int]], shift: int) -> list[T
     """The words of `text` as tokens, `shift` further on; those that the dictionary has in pieces are joined."""
     out: list[Token] = []
     pieces = joinable()
+    openings = pieces.openings
     count = len(cut)
     i = 0
     while i < count:
         word, at = cut[i]
-        if word in pieces.openings:
+        if word in openings:
             word, i = _joined(text, cut, i, pieces)
-        if len(word) == 4 and word.startswith(_QUANTIFIERS):
-            out.append(Token(shift + at, shift + at + 2, word[:2], Kind.BREAK))
+        if len(word) == 4 and (quantified := word.startswith(_QUANTIFIERS)) | (word in _SPOKEN):
+            out.append(Token(shift + at, shift + at + 2, word[:2], Kind.BREAK if quantified else Kind.NOUN))
             word, at = word[2:], at + 2  # 广大党员, 各级党委, 优质服务
-        elif word in _SPOKEN:
-            out.append(Token(shift + at, shift + at + 2, word[:2], Kind.NOUN))
-            word, at = word[2:], at + 2
         kind, verbs, noun = _type(word)
         if kind is Kind.VERB and i + 1 < count and cut[i + 1][0] in _COMPLETED:
             word, noun = word + cut[i + 1][0], False  # 解决好, 组织起

@@ -34,6 +34,9 @@ class Cluster:
 
     def name_and_class(self, marked: Sequence[Marked]) -> tuple[str, Cls]:
         """The name used most (then the first), and the class of its mentions."""
+        if len(self.members) == 1:
+            only = marked[self.members[0]].mention
+            return only.name, only.cls
         names = [marked[i].mention for i in self.members if i not in self.merged]
         named = [m for m in names if not m.generic] or [marked[i].mention for i in self.members]
         return _most([m.name for m in named]), _most([m.cls for m in named])

@@ -48,9 +48,17 @@ def _concept(row: list[str]) -> Concept:
 
 
 @cache
+def _any() -> re.Pattern[str]:
+    """Matches what any concept does: most indicators have none, and are asked once."""
+    return re.compile("|".join(f"(?:{concept.pattern.pattern})" for concept in concepts()))
+
+
+@cache
 def concept_of(indicator: str, unit: str) -> str:
     """The local name of the indicator's concept; "" for none, for mixed counts and for so many each."""
     if "、" in indicator or "每" in indicator:
         return ""
     text = f"{indicator}/{unit}"
+    if not _any().fullmatch(text):
+        return ""
     return next((concept.name for concept in concepts() if concept.pattern.fullmatch(text)), "")

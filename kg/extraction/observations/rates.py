@@ -15,6 +15,7 @@ from kg.model import Modifier
 from kg.recognition.lexicon import verb_of
 from kg.rules.model import No, Rule, Yes
 
+_THINGS: Final = COUNTED - {UnitKind.EVENT}
 _ONCE_IN: Final = re.compile(r"(?:一|1)(?P<ge>个)?(?P<period>季度|季|月|星期|周|年|天|学期)[^，。；\d]{0,8}$")
 _MEAN: Final = re.compile(r"(?P<period>年|月|日|周)均(?!年龄)")
 _A_MONTH: Final = re.compile(r"^(?P<period>年|月|日)(?=(?P<verb>[\u4e00-\u9fff]{2}))")
@@ -52,7 +53,7 @@ def _every(number: Number) -> re.Match[str] | None:
         return match if verb_of(match["verb"])[0] else None
     if kind not in COUNTED and kind is not UnitKind.MONEY and number.unit not in ("小时", "分钟", "天"):
         return None
-    if kind in COUNTED - {UnitKind.EVENT} and (_TO_WHOM.search(clause) or (number.named_after and not _does(number))):
+    if kind in _THINGS and (_TO_WHOM.search(clause) or (number.named_after and not _does(number))):
         return None
     found = list(EVERY.finditer(clause))
     if not found and kind is UnitKind.EVENT:
