@@ -55,6 +55,7 @@ _COMMUNITIES = frozenset({Cls.Community, Cls.Village})
 _LEVELS = frozenset({Cls.AdministrativeDivision, Cls.Village})
 _KIND = re.compile("(?:街道|镇|乡)$")
 _AREA = re.compile(r"辖区(?:内|有|内有|共有|内的|的)?(?:[\d一二三四五六七八九十两百余多]+[家所个])?\Z")
+_LEVELLED = BODIES - OUTER_BODIES | {Cls.GovernmentBody}
 _ELSEWHERE = re.compile(
     r"单位|共建|联建|共驻|驻区|结对|行业|企业|小学|学校|农商行|银行|机关|基金会|学会|研究|联盟|联合体"
 )
@@ -134,7 +135,7 @@ def _own(m: Mention) -> bool:
 
 def _level(m: Mention) -> str:
     """The level that a body is named by: 镇 of 镇党委, 街道 of 街道办事处; "" for others."""
-    found = _LEVEL.match(m.name) if m.cls in BODIES - OUTER_BODIES | {Cls.GovernmentBody} else None
+    found = _LEVEL.match(m.name) if m.cls in _LEVELLED else None
     return found.group() if found and m.rule != "chain.link" and "—" not in m.name else ""
 
 

@@ -58,7 +58,7 @@ def qualifier(item: Entity, reach: Scope, focal: Entity | None, code: str) -> st
 
 def display(name: str, where: str, kind: str = "") -> str:
     """社区党委（望江社区·002）; with the kind where name and place are not enough: 宣讲（活动·望江社区·002）."""
-    inside = "·".join(part for part in (kind, where) if part)
+    inside = f"{kind}·{where}" if kind and where else kind or where
     return f"{name}（{inside}）" if inside else name
 
 

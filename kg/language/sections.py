@@ -16,6 +16,7 @@ _CLOSED = re.compile(r"[。！？；…，、][”）]?\Z")
 _LONGEST_HEADING = 60
 _LONGEST_RUN_IN = 40
 _LONGEST_BARE = 36
+_PAUSE = re.compile("[。；：，]")
 _ITEM = 4  # the level of 一是, （1） and what a paragraph's first words announce; it ends with its paragraph
 _GREETING = re.compile(r"(?:尊敬的|各位).{0,20}")
 _DATE = re.compile(r"(?:[12][0-9]{3}|[xX*＊〇零○一二三四五六七八九]{2,4})年.{1,8}")
@@ -239,7 +240,7 @@ class _Outliner:
         return mark.level if mark and mark.number == 1 else 0
 
     def _headline(self, start: int, end: int) -> str:
-        match = re.compile("[。；：，]").search(self.text, start, end)
+        match = _PAUSE.search(self.text, start, end)
         return self.text[start : match.start() if match else end]
 
     def _row(

@@ -12,7 +12,11 @@ from kg.rules.words import words
 
 _NAMES: Final = frozenset({Kind.NOUN, Kind.ACTION, Kind.MODIFIER})
 _DONE: Final = _NAMES | {Kind.VERB, Kind.DE}
+_SAID: Final = _NAMES | {Kind.VERB}
+_PASSED: Final = _DONE | {Kind.LINK, Kind.BREAK}
+_JOINED: Final = _NAMES | {Kind.DE}
 _ENDS: Final = frozenset({Kind.STOP, Kind.LINK, Kind.NUMBER, Kind.DE, Kind.FILLER, Kind.BREAK})
+_CLOSED: Final = _ENDS - {Kind.DE, Kind.LINK}
 _DUE: Final = frozenset("必应待需拟可未已新")
 _INSIDE: Final = frozenset({"内", "中", "里", "上"})
 # These verbs say only that something is held: what is held is counted, though it stand before other words.
@@ -63,7 +67,7 @@ def ending(line: Line, k: int) -> Phrase | None:
                 break
             verb = verb or not compound
         elif kind is Kind.ACTION:
-            said = k == last or compound or run or line.kind(k - 1) in _NAMES | {Kind.VERB}
+            said = k == last or compound or run or line.kind(k - 1) in _SAID
             if not (said or (k + 1 == last and line.tokens[last].text in _KINDS)):
                 break
             verb = verb or k == last
@@ -97,12 +101,12 @@ def following(line: Line, i: int) -> Phrase | None:
     if k < len(line.tokens) and line.tokens[k].text[0] == "各" and line.kind(k + 1) in _NAMES:
         k += 1  # 33个|各领域党组织
     found = False  # a noun is taken
-    while (kind := line.kind(k)) in _DONE | {Kind.LINK, Kind.BREAK}:
+    while (kind := line.kind(k)) in _PASSED:
         after = line.kind(k + 1)
         if kind is Kind.NOUN:
             found = True
         elif kind is Kind.MODIFIER:
-            if after in _ENDS - {Kind.DE, Kind.LINK} or (found and after not in listed | {Kind.DE}):
+            if after in _CLOSED or (found and after not in listed | {Kind.DE}):
                 break
         elif kind is Kind.ACTION:
             if found and not _compound(line, k, unit) and not (event and after is Kind.DE):
@@ -219,7 +223,7 @@ def _clause(line: Line, k: int) -> int:
 def _joins(line: Line, k: int) -> bool:
     """Whether 、 at token k goes on with the same number: xx名在职党员、志愿者, not 168名单元长、100名楼栋长."""
     k += 1
-    while line.kind(k) in _NAMES | {Kind.DE}:
+    while line.kind(k) in _JOINED:
         k += 1
     return line.kind(k) not in (Kind.NUMBER, Kind.FILLER)
 

@@ -47,6 +47,7 @@ _OTHERWISE: Final = re.compile(
 )
 _ENDS: Final = "，；：。,"
 _TOWARDS: Final = re.compile(r"(?:为|向|给|替|协助|配合|帮助|指导|支持)[^，。；]{0,8}$")
+_LONGEST_TOWARDS: Final = 10
 _STOP: Final = re.compile(f"[{_ENDS}]")
 _DISTRICT: Final = re.compile("全[区县市镇乡旗]|全街道")
 _BRACKETED: Final = _MEASURED | _MADE_UP | _TOPICS
@@ -163,7 +164,8 @@ class Holders:
 
     def _in(self, index: int, offset: int, taken: Sequence[tuple[int, int]]) -> bool:
         mention = self._mentions[index]
-        return any(a < mention.end - offset and mention.start - offset < b for a, b in taken)
+        start, end = mention.start - offset, mention.end - offset
+        return any(a < end and start < b for a, b in taken)
 
     def _last(self, found: Iterable[int], classes: frozenset[Cls]) -> int | None:
         return next((i for i in reversed(list(found)) if self._mentions[i].cls in classes), None)
@@ -245,15 +247,17 @@ class Holders:
         start = case.offset + case.reading.start
         for i in case.free:
             mention = self._mentions[i]
+            if mention.end != start or mention.cls not in _PLACES or mention.generic:
+                continue
             before = case.text[: mention.start - case.offset].rstrip("“《")
-            alone = not before.endswith(("、", "和", "与", "及", "”"))
-            if mention.end == start and alone and mention.cls in _PLACES and not mention.generic:
+            if not before.endswith(("、", "和", "与", "及", "”")):
                 return None if mention.name.endswith(case.reading.indicator) else i
         return None
 
     def _governed(self, index: int, case: _Case) -> bool:
         """为柳湾小区|更换管道1200米, 向物业企业|派驻指导员52名: for whom it is, not whose."""
-        return bool(_TOWARDS.search(case.text, 0, self._mentions[index].start - case.offset))
+        end = self._mentions[index].start - case.offset
+        return bool(_TOWARDS.search(case.text, max(0, end - _LONGEST_TOWARDS), end))
 
     def _mere_kind(self, index: int) -> bool:
         """小区, 社区, 物业企业 in front of a noun say its kind, not whose it is."""
