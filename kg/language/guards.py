@@ -7,14 +7,15 @@ A guard marks stretches of text; what lies in one is no quantity. `out` are text
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from kg.language import dates, numerals
 
 Span = tuple[int, int]
-_Find = Callable[[str], Iterator[Span]]
+_Find = Callable[[str], Iterable[Span]]
+_NOWHERE: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def _by(pattern: str, needs: str) -> _Find:
     """
     compiled = re.compile(pattern.replace("<N>", _N).replace("<S>", _SEP), re.VERBOSE)
     needed = re.compile(f"[{needs}]")
-    return lambda text: (match.span() for match in compiled.finditer(text)) if needed.search(text) else iter(())
+    return lambda text: (match.span() for match in compiled.finditer(text)) if needed.search(text) else _NOWHERE
 
 
 def _dates(text: str) -> Iterator[Span]:
@@ -217,5 +218,4 @@ GUARDS: Final = (
 
 def marks(text: str) -> dict[str, tuple[Span, ...]]:
     """The stretches of `text` in which a number counts nothing, by the guard that says so."""
-    found = ((guard.id, tuple(guard.find(text))) for guard in GUARDS)
-    return {name: spans for name, spans in found if spans}
+    return {guard.id: spans for guard in GUARDS if (spans := tuple(guard.find(text)))}

@@ -67,12 +67,12 @@ def tokenize(clean: str, start: int, end: int, known: Sequence[tuple[int, int]] 
     cut = with_results(with_settlements(words(text)))
     begin, shift = 0, start
     passed = iter(fixed)
-    for i, (word, at) in enumerate(cut):
-        if word == _GAP:
-            token = next(passed)
+    for i in [i for i, (word, _) in enumerate(cut) if word == _GAP]:
+        token = next(passed)
+        if i > begin:
             raw += typed_words(text, cut[begin:i], shift)
-            raw.append(token)
-            begin, shift = i + 1, token.end - at - 1
+        raw.append(token)
+        begin, shift = i + 1, token.end - cut[i][1] - 1
     raw += typed_words(text, cut[begin:], shift)
     return settle(raw)
 

@@ -42,6 +42,8 @@ def runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 def read_run(clean: str, run: Sequence[Token], known: Mapping[int, Known]) -> list[Mention]:
     """The mentions of one run: known names and persons cut it, and what stands between them is read as phrases."""
+    if len(run) == 1 and run[0].kind is Kind.NOUN and head_of(run[0].text) is None:
+        return []  # a plain word, as most are
     out: list[Mention] = []
     begin = 0
     for i, token in enumerate(run):

@@ -49,8 +49,8 @@ def _concept(row: list[str]) -> Concept:
 
 @cache
 def _any() -> re.Pattern[str]:
-    """Matches what any concept does: most indicators have none, and are asked once."""
-    return re.compile("|".join(f"(?:{concept.pattern.pattern})" for concept in concepts()))
+    """Matches what any concept does, as a group that its place in the table names."""
+    return re.compile("|".join(f"(?P<_{n}>{concept.pattern.pattern})" for n, concept in enumerate(concepts())))
 
 
 @cache
@@ -58,7 +58,5 @@ def concept_of(indicator: str, unit: str) -> str:
     """The local name of the indicator's concept; "" for none, for mixed counts and for so many each."""
     if "、" in indicator or "每" in indicator:
         return ""
-    text = f"{indicator}/{unit}"
-    if not _any().fullmatch(text):
-        return ""
-    return next((concept.name for concept in concepts() if concept.pattern.fullmatch(text)), "")
+    match = _any().fullmatch(f"{indicator}/{unit}")
+    return concepts()[int(match.lastgroup[1:])].name if match and match.lastgroup else ""
