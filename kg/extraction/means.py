@@ -55,7 +55,7 @@ def _by_way(spot: Spot) -> bool:
     """通过发放资料、提供咨询服务等方式: what stands between is the way, whatever verb it has."""
     if _WAYS.isdisjoint(spot.clause.texts_after(spot.item.end)):
         return False
-    ways = ("通过",) if spot.cls is Cls.Mechanism else ("通过", "采取", "采用")  # 采取“线上+线下”方式: adopted
+    ways = ("通过",) if spot.cls is Cls.Mechanism else ("通过", "采取", "采用")  # 采取“请进来”方式: adopted
     return any(t.text in ways for t in spot.clause.tokens if t.end <= spot.item.start)
 
 

@@ -6,6 +6,19 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.extraction.around import (
+    calls,
+    founds,
+    governed,
+    guides,
+    made_up,
+    many,
+    modifies,
+    own_deed,
+    speaks,
+    title,
+    wholes,
+)
 from kg.extraction.bodies import ACTORS, read_body, read_partners
 from kg.extraction.changes import read_change, read_visit
 from kg.extraction.clauses import Clause, Item, topics
@@ -17,7 +30,7 @@ from kg.extraction.serving import claim_aims, enjoy, leave_aims
 from kg.extraction.state import State, Subjects, recent
 from kg.model import Report
 from kg.recognition import Reading
-from kg.recognition.tokens import Kind, Token
+from kg.recognition.tokens import Kind
 from kg.rules.frames import (
     BODIES,
     DEEDS,
@@ -45,36 +58,20 @@ _THIS = words("该 这一 这项 此 这个 该项 这种 上述 相关")
 _DOINGS = words("做法 经验 经验做法 模式 案例 工作法 机制 品牌 项目 举措 创新 工作 典型 成果 制度 活动 服务")
 _HOLDS = words("开展 举办 组织 举行 召开 推进 常态化开展 组织开展")
 _COPULAS = words("为 是 任 担任 兼任 属于 作为 系")
-_TITLES = BODIES | DEEDS | {Cls.Facility}
 _MAKES = frozenset({Rel.establishes, Rel.builds, Rel.runsProgram, Rel.adopts, Rel.carriesOut})
 _CALLS_ON = words("走访 慰问 走访慰问 看望 看望慰问 探望 探访 家访 问候 巡诊")
 _AMID = (["中"], ["期间"], ["过程"])
 _COURSE = ("在", "")
-_REGARDS = words(
-    "熟悉 喜爱 喜欢 期待 盼望 期盼 称赞 交口称赞 点赞 夸赞 赞扬 感谢 感受 知道 得知 听说 了解 介绍 提到 说起 谈到",
-    "讲到 回忆 记得 看到 听到 看见 发现 反映 报道 评价 享受 体验 认可 肯定 满意 称为 叫做 缺乏 缺少 影响 耽误",
-    "觉得 认为 希望 需要 想要 等待",
-)
 _FINISHES = words("完成 推进 实施 启动 推动 加快 顺利完成 全面完成 持续推进")
 _FLOORS = frozenset("一二三四五六七八九十12345678顶")
 _WORKS = words("提升改造 改造提升 升级改造 整修 维修 重建 翻新 新建 建设 改造 升级 改建 扩建 提升 修缮")
-_HANDS_OUT = words("发放 派发 分发 张贴 赠送 印制 印发 制作 推送 转发 发布 刊登 刊发 报道 登上 唱响 演唱 表演 观看")
 _STANDING = PARTY | {Cls.OwnersCommittee, Cls.ResidentsCommittee}  # founded, but not for the deed that follows
 _KEPT_UP = words("坚持 定期 按期 常态化")
-# What is set up, taken in or improved inside a thing is not another thing.
-_FURNISHES = words("设置 配备 安装 布置 完善 提升 优化 吸纳 发展 培育 增加 投入 提质 规划 配强 建强 培养 组成")
-_ONE = words("1 一")
 _ERRANDS = "initiative.errands"
 _MODULES = ("模块", "板块", "栏目", "环节", "单元")
-_SAYING = words("说 表示 介绍 介绍说 告诉 告诉记者 坦言 透露 指出 强调 谈到 说道 认为 表态 称 解释 解释说 感慨 回忆")
-_TEAM_DOES = words("提供 负责 承担 承接 受理 召开 先后召开 分别提供")
-_STUDY = words("学习 宣讲 宣传 贯彻 落实 领会")
-_GUIDING = words("指导 指引 引领 统领 遵循 指南 纲领 根本")
 _JOINTLY = words("共建 联建 合建")
 _STAFFED = tuple("心站室馆院堂屋家园厅地校店吧社所坊窗点")
-_CALLING = words("邀请 带动 吸引 发动 鼓励 号召 引导")
 _OFFERS = words("提供 开设 设置 设有 开展 举办 组织 推出")
-_OBJECT = words("把 将 对 用 围绕")
 
 
 class Relations:
@@ -124,7 +121,7 @@ class Relations:
         self.subjects.open_paragraph(first, reading)
         self.subjects.refer(first, reading)
         default, home = self.subjects.default, self.subjects.scene(first, reading, self.report.clean)
-        state = State([home], home, wholes=_wholes(reading, first))
+        state = State([home], home, wholes=wholes(reading, first))
         goes_on = reading.sentence.paragraph == self._paragraph and _CONTINUES.match(
             self.report.clean, reading.sentence.body
         )
@@ -170,7 +167,7 @@ class Relations:
                 elif "stand" in item.verbs and item.end not in {i.start for i in clause.items}:
                     self._object(Spot(clause, item, self.out.cls(item.index), k), state)  # 地处清波街道西片
             made = state.made != FOCAL and state.making != clause.number
-            if made and any(_founds(t) for t in clause.tokens):
+            if made and any(founds(t) for t in clause.tokens):
                 state.made = FOCAL  # something else was made, though no name of it was read
             if found:
                 take_part(self.out, Spot(clause, found[-1], self.out.cls(found[-1].index), k), state)
@@ -178,13 +175,13 @@ class Relations:
                     clause, found
                 ):
                     state.subjects = before  # 居民反映…，社区随即…: people hold for their clause
-                elif _speaks(clause):
+                elif speaks(clause):
                     state.subjects = [home]  # 社区书记李某说，将打造…: what is said is not done by the speaker
         later = state.made != FOCAL and any(
             t.text in _HOLDS for c in self.split[k] if c.number > state.making for t in c.tokens
         )
         self._made, self._paragraph = FOCAL if later else state.made, reading.sentence.paragraph
-        named = _title(reading, first)
+        named = title(reading, first)
         self._titled = named if named >= 0 else self._titled
         held = [d for d, _ in state.deeds if self.out.cls(d) is Cls.Initiative]
         self._deed_before = held[-1] if held else state.past
@@ -251,7 +248,7 @@ class Relations:
             return
         if spot.cls is Cls.Facility and (spot.item.prep == "对" or spot.item.governor in _FINISHES):
             self._works(spot, state)
-        if spot.cls is Cls.PolicyDocument and _guides(spot):
+        if spot.cls is Cls.PolicyDocument and guides(spot):
             for s in state.subjects[:1]:
                 self._say(s, Rel.studies, spot, state, "studies.guided")
             return
@@ -271,7 +268,7 @@ class Relations:
             return
         placed = spot.cls is Cls.Facility and "sub" in spot.item.verbs and self._sites(spot)
         found = frame(spot.cls, ("build",) if placed else spot.item.verbs)  # 在科技园|设一个服务站: set up there
-        if found is None or _modifies(spot) or (not found.verbs and not _governed(spot)):
+        if found is None or modifies(spot) or (not found.verbs and not governed(spot)):
             return
         self._apply(found, spot, state)
 
@@ -371,9 +368,9 @@ class Relations:
         else:
             if state.assisting == spot.number:
                 self.out.add(state.assisted, relation, spot.item.index, spot, f"{relation.value}.assisted")
-            if relation is Rel.participatesIn and spot.cls is Cls.Initiative and _calls(spot):
+            if relation is Rel.participatesIn and spot.cls is Cls.Initiative and calls(spot):
                 relation, name = Rel.carriesOut, "carriesOut.calls"  # 带动家长参与河道保洁: the called take part
-            if relation is Rel.carriesOut and (teams := _own_deed(spot, state)):
+            if relation is Rel.carriesOut and (teams := own_deed(spot, state)):
                 subjects, name = teams, "carriesOut.founded"
             joining = relation is Rel.participatesIn and not any(n == spot.number for _, n in state.helpers)
             others = recent(state.founded, spot.number, 2) if joining else []
@@ -392,7 +389,7 @@ class Relations:
             for s in state.joint if relation is Rel.builds and spot.item.governor in _JOINTLY else []:
                 self.out.add(s, Rel.builds, spot.item.index, spot, "builds.together")
         if relation in _MAKES and found.verbs:
-            several = len(spot.clause.group_of(spot.item)) > 1 or _many(spot)
+            several = len(spot.clause.group_of(spot.item)) > 1 or many(spot)
             state.made, state.making = FOCAL if several else spot.item.index, spot.number
             state.formed = all(self.out.cls(s) in PEOPLE for s in subjects)
         if relation is Rel.establishes:
@@ -408,7 +405,7 @@ class Relations:
             self._deed(spot, state)
 
     def _around(self, spot: Spot, state: State) -> list[int]:
-        """改造成“红心小院”，设食堂、书屋: rooms are in what was just made, else in what the subject is."""
+        """改造成“石榴小院”，设食堂、书屋: rooms are in what was just made, else in what the subject is."""
         whole = state.standing if spot.cls is Cls.Facility else FOCAL
         inside = whole != FOCAL and whole != spot.item.index and self.out.cls(whole) is Cls.Facility
         return [whole] if inside else state.subjects
@@ -427,7 +424,7 @@ class Relations:
 
     def _say(self, subject: int, relation: Rel, spot: Spot, state: State, rule: str) -> None:
         cls = self.out.cls(subject)
-        if relation is Rel.participatesIn and cls in SETTLEMENTS and _calls(spot):
+        if relation is Rel.participatesIn and cls in SETTLEMENTS and calls(spot):
             return  # 组织党员加入“学习强国”平台: those who are called take part
         if cls is Cls.Facility and relation in (Rel.strivesFor, Rel.studies):
             subject = state.home
@@ -467,7 +464,7 @@ class Relations:
     def _founded(self, spot: Spot, state: State) -> None:
         several = len(spot.clause.group_of(spot.item)) > 1
         for helper in state.helping(spot.number) if not (several and spot.item.index in state.wholes) else []:
-            if self.out.cls(helper) in PEOPLE or (self.out.cls(helper) in BODIES and _made_up(spot)):
+            if self.out.cls(helper) in PEOPLE or (self.out.cls(helper) in BODIES and made_up(spot)):
                 self.out.add(helper, Rel.participatesIn, spot.item.index, spot, "participatesIn.members")
         state.helpers = []  # 招募教师组建支教队，提供辅导: the team does
         if state.amid >= 0:
@@ -488,87 +485,5 @@ class Relations:
             for helper in state.helping(spot.number):
                 self.out.add(helper, Rel.participatesIn, index, spot, "participatesIn.mobilised")
             mobilised = any(n == spot.number for _, n in state.helpers)
-            for team in recent(state.founded, spot.number, 2) if not mobilised and not _own_deed(spot, state) else []:
+            for team in recent(state.founded, spot.number, 2) if not mobilised and not own_deed(spot, state) else []:
                 self.out.add(team, Rel.participatesIn, index, spot, "participatesIn.founded")
-
-
-def _own_deed(spot: Spot, state: State) -> list[int]:
-    """成立随行保障组，为老人提供上门体检: the team that was just founded does what only it can do."""
-    return recent(state.founded, spot.number, 2) if spot.item.governor in _TEAM_DOES else []
-
-
-def _made_up(spot: Spot) -> bool:
-    """由A、B组成的Y: they are its members."""
-    return any(t.text in ("组成", "构成") and t.end <= spot.item.start for t in spot.clause.tokens)
-
-
-def _speaks(clause: Clause) -> bool:
-    """The clause ends in a verb of saying: 望江社区书记说，…"""
-    spoken = [t for t in clause.tokens if t.kind is not Kind.STOP][-3:]
-    return any(t.text in _SAYING for t in spoken)
-
-
-def _calls(spot: Spot) -> bool:
-    """The subject calls others before the deed is named."""
-    before = [t for t in spot.clause.tokens if t.end <= spot.item.start and t.kind is Kind.VERB]
-    return any("mobilise" in t.verbs or t.text in _CALLING for t in before[:-1])
-
-
-def _title(reading: Reading, first: int) -> int:
-    """The one thing that a sentence without a verb names at its end, or FOCAL."""
-    ms = reading.mentions
-    if (
-        reading.sentence.heading
-        or not ms
-        or len(reading.sentence.clauses) > 1
-        or any(t.kind is Kind.VERB for t in reading.tokens)
-    ):
-        return FOCAL
-    last = max(range(len(ms)), key=lambda k: ms[k].end)
-    end = reading.sentence.clauses[-1][1] if reading.sentence.clauses else reading.sentence.end
-    return first + last if ms[last].end == end and ms[last].cls in _TITLES else FOCAL
-
-
-def _founds(token: Token) -> bool:
-    return bool({"found", "build"} & set(token.verbs)) and token.text not in _FURNISHES
-
-
-def _many(spot: Spot) -> bool:
-    """增设凉亭3座: what was made is more than one, and has no name of its own."""
-    tokens = spot.clause.tokens
-    if any(t.kind in (Kind.QUOTE, Kind.NAME) and spot.item.start <= t.start < spot.item.end for t in tokens):
-        return False
-    return any(
-        t.kind is Kind.NUM
-        and len(t.text) > 1
-        and t.text[:-1] not in _ONE
-        and (t.end == spot.item.start or t.start == spot.item.end)
-        for t in tokens
-    )
-
-
-def _wholes(reading: Reading, first: int) -> frozenset[int]:
-    """The named mentions that close the lists of a sentence."""
-    ends = {reading.tokens[c.closer[1] - 1].end for c in reading.lists}
-    return frozenset(first + k for k, m in enumerate(reading.mentions) if m.end in ends and not m.generic)
-
-
-def _modifies(spot: Spot) -> bool:
-    """的 follows, and it is not the matter of a study (对党章的学习)."""
-    return spot.item.before_de and not (spot.cls is Cls.PolicyDocument and _STUDY & set(spot.tail))
-
-
-def _guides(spot: Spot) -> bool:
-    """以X思想为指导, 在X精神指引下."""
-    tail = spot.tail[:6]
-    with_it = spot.item.prep == "以" and tail[:1] == ["为"]
-    return (with_it or (spot.item.prep == "在" and "下" in tail)) and bool(_GUIDING & set(tail))
-
-
-def _governed(spot: Spot) -> bool:
-    """A verb or 把, 将, 对 makes it an object: what merely stands there, or is liked and told of, is not done."""
-    if spot.cls is Cls.Initiative and spot.item.governor in _REGARDS:
-        return False
-    if spot.cls is Cls.PolicyDocument and spot.item.governor in _HANDS_OUT:
-        return False
-    return spot.item.prep in _OBJECT if not spot.item.governor else spot.item.prep != "以"

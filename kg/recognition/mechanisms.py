@@ -21,7 +21,7 @@ _ADOPTING: Final = frozenset({"adopt", "found", "run", "carry", "build", "study"
 _KEEPING_UP: Final = words_of("cues.tsv", "upholding")
 _LED_BY: Final = _PRACTISING | _KEEPING_UP
 _LIST: Final = 2
-# How ways of working are coined: 一人一档, 每周一走访, 通借通还, 未诉先办, 网格事件分级分类办理, 清单化管理.
+# How ways of working are coined: 一人一档, 每周一走访, 通借通还, 未诉先办, 诉求分级分类办理, 清单化管理.
 _FORM: Final = re.compile(
     "一.一.{1,3}|每.{1,2}一.{1,3}|(?P<x>.)(?P<y>.)(?P=x)(?!(?P=y)).|[未先].[先后].|即.即办|接.即办"
     "|.{0,4}(?:合署|错时|错峰|弹性|延时|集中|一站式|一条龙)(?:办公|上班|坐班|服务)"

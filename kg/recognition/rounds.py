@@ -45,7 +45,7 @@ def rounds(ctx: Context, mentions: list[Mention]) -> list[Mention]:
 
 
 def outings(ctx: Context, mentions: list[Mention]) -> list[Mention]:
-    """参观革命纪念馆1次, 观看红色电影1场, 宣讲《…条例》45场次: what is seen or taught so many times."""
+    """参观革命纪念馆1次, 观看教育影片1场, 宣讲《…条例》45场次: what is seen or taught so many times."""
     if ctx.words.isdisjoint(_OUTINGS) and ctx.words.isdisjoint(_TAUGHT):
         return mentions
     out = mentions
@@ -73,7 +73,7 @@ def _times_end(ctx: Context, first: int) -> int:
 
 
 def amid(ctx: Context, mentions: list[Mention]) -> list[Mention]:
-    """在基层走访过程中, 在停车管理中: what something happened in the course of."""
+    """在入户走访过程中, 在秩序整治中: what something happened in the course of."""
     if ctx.words.isdisjoint(_COURSE):
         return mentions
     out = mentions

@@ -59,7 +59,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     carried,  # 开展文化浸润
     rounds,  # 入户走访400余户
     outings,  # 参观革命纪念馆1次
-    amid,  # 在基层走访过程中
+    amid,  # 在入户走访过程中
     explained,  # “三问”工作法，即问需于民、问计于民、问效于民
     practised,  # 推行常规问题限时办、高频问题专项办
     events,  # 7月5日…到…调研

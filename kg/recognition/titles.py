@@ -90,7 +90,7 @@ def _governed(ctx: Context, first: int) -> list[tuple[int, int]]:
     for k in range(first, len(ctx.tokens)):
         before, token = ctx.tokens[k - 1], ctx.tokens[k]
         verb = token.kind is Kind.VERB and not token.noun
-        level = start >= 0 and token.kind is Kind.LINK and before.text.endswith("级")  # 国家级及省市级荣誉
+        level = start >= 0 and token.kind is Kind.LINK and before.text.endswith("级")  # 国家级及省级荣誉
         stops = token.kind in (Kind.STOP, Kind.LINK) and not level
         parts = verb or stops or token.text in ("等", "称号") or _counts(ctx, k)
         adjoins = start >= 0 and token.kind is Kind.QUOTE and before.kind is Kind.QUOTE

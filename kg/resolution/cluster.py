@@ -103,7 +103,7 @@ def _kind(mention: Mention) -> str:
 
 
 def _shortened(found: Sequence[Cluster], marked: Sequence[Marked], closer: Marked) -> int:
-    """便民志愿活动 … 免费理发、磨刀等便民活动: the cluster that the sentence has told in full, or -1."""
+    """便民集市活动 … 剪发、磨刀等便民活动: the cluster that the sentence has told in full, or -1."""
     head = closer.mention.head
     modifier = closer.mention.name.removesuffix(head)
     for number in range(len(found) - 1, -1, -1):
