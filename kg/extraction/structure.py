@@ -11,6 +11,7 @@ from kg.extraction.posts import posts
 from kg.model import Factuality, Mention, Report
 from kg.recognition import Reading
 from kg.recognition.leaders import LEADER, VISITED
+from kg.recognition.posted import POSTED
 from kg.recognition.tokens import Kind
 from kg.rules.frames import BODIES, DEEDS, OWN_BODIES, PARTY, PLACES, SETTLEMENTS
 from kg.rules.words import words
@@ -27,6 +28,7 @@ def structural_links(report: Report, readings: Sequence[Reading]) -> list[Link]:
         out.extend(_nested(report, reading, first))
         out.extend(_inside(reading, first))
         out.extend(_visits(reading, first))
+        out.extend(_posted(reading, first))
         out.extend(posts(report, reading, first))
         out.extend(parts(report, reading, first))
         first += len(reading.mentions)
@@ -54,6 +56,22 @@ def _inside(reading: Reading, first: int) -> list[Link]:
                         "serves.inside",
                     )
                 )
+    return out
+
+
+def _posted(reading: Reading, first: int) -> list[Link]:
+    """XX市委|常委XX: the body of a post in a masked person's name."""
+    ms, kind = reading.mentions, reading.sentence.section.kind
+    out: list[Link] = []
+    person = -1
+    for k, m in enumerate(ms):
+        if m.cls is Cls.Person:
+            person = k
+        elif m.rule == POSTED and person >= 0 and m.end < ms[person].end:
+            start, end = ms[person].start, ms[person].end
+            out.append(
+                Link(first + person, Rel.holdsPost, first + k, Factuality.ACTUAL, start, end, kind, "holdsPost.masked")
+            )
     return out
 
 

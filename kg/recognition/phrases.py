@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.language.segment import tag
+from kg.language.units import units
 from kg.language.wordlists import words_of
 from kg.model import Mention
 from kg.recognition.classes import BODIES, PROGRAMS, SETTLED
@@ -52,6 +53,8 @@ _MEASURES: Final = frozenset("名位个户")
 _WHOSE: Final = words_of("cues.tsv", "whose")
 _LEARN: Final = "学会"
 _INTO: Final = frozenset({"到", "进", "入", "进入", "至", "在", "成"})
+_EACH: Final = frozenset("每各这那几某")
+_UNNAMED_YET: Final = PROGRAMS | {Cls.Mechanism}
 _REACHING: Final = ("到", "进", "入", "向")
 _LONGEST_OVERLAP: Final = 10
 # What a body draws up for itself is a mechanism, though it stands in book-title marks.
@@ -158,8 +161,8 @@ def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
     modifier = text.removesuffix(head.word)
     if _is_kind(text, head) or (head.long and len(modifier) < 3):
         return []
-    if head.cls in PROGRAMS and modifier.endswith("新"):
-        return []  # 党建新品牌: one that is still to get its name
+    if head.cls in _UNNAMED_YET and (modifier.endswith("新") or head.word.startswith("新")):
+        return []  # 党建新品牌, 管理新模式: one that is still to get its name
     if head.weak and modifier and "级" not in text and (_too_short(modifier, head) or modifier in _PLAIN):
         return []
     return [_named(start, end, text, head, "head.last")]
@@ -227,7 +230,8 @@ def _is_common_word(clean: str, run: Sequence[Token], k: int, head: Head) -> boo
 def _left(clean: str, run: Sequence[Token], head_start: int, cls: Cls) -> int:
     """Where the name begins: a place or a group of people does not reach over a verb or a common modifier."""
     start = run[0].start
-    if cls in _PEOPLE and len(run) > 1 and run[0].text in _MEASURES and run[0].end <= head_start:
+    measures = units() if start > 0 and clean[start - 1] in _EACH else _MEASURES if cls in _PEOPLE else ()
+    if len(run) > 1 and run[0].text in measures and run[0].end <= head_start:
         run, start = run[1:], run[1].start  # 每|名|社工
     if cls is Cls.Mechanism:
         opens = len(run) > 1 and run[0].end < head_start and verb_of(run[0].text)[0] == ("other",)

@@ -21,6 +21,7 @@ from kg.recognition.lists import ClosedList, closed_lists
 from kg.recognition.mechanisms import practised
 from kg.recognition.people import meets, people
 from kg.recognition.places import addressed, collectives, divisions, numbered
+from kg.recognition.posted import posted
 from kg.recognition.rounds import amid, outings, rounds
 from kg.recognition.runs import read_run, runs
 from kg.recognition.series import closed_items, counted_names, shared_heads
@@ -67,6 +68,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     brought,  # 送医送学
     errands,  # 磨剪刀、配钥匙
     services,  # 为骑手免费检修电动车
+    posted,  # XX市委|常委XX
     leaders,  # 习近平总书记视察江西|重要讲话精神
 )
 

@@ -63,6 +63,9 @@ def test_heads_name(text: str, found: tuple[str, str]) -> None:
         ("打造学习型社区。", "Community"),
         ("社区抓好老龄工作。", "Initiative"),
         ("打造社区党建新品牌。", "Brand"),
+        ("探索院落管理新模式。", "Mechanism"),
+        ("开展以“防返潮”为重点的排查。", "Mechanism"),
+        ("整修每条巷道。", "Facility"),
         ("望江社区举办“红柳物业集市”17场次。", "AdministrativeDivision"),
     ],
 )
