@@ -35,7 +35,6 @@ _MANAGING: Final = frozenset({"管理", "治理", "调解", "办理", "协商", 
 _MADE: Final = words_of("cues.tsv", "made")
 _BECOMES: Final = words_of("cues.tsv", "becomes")
 _INTO: Final = frozenset("为成")
-_BELOW: Final = ("街道", "镇", "乡", "区", "县", "市")
 _BUILT: Final = frozenset({Cls.Facility, Cls.Place})
 _ALLIED: Final = frozenset({"联合", "携手", "引入", "引进", "委托", "邀请", "会同"})
 _OWNERS: Final = frozenset({"社区", "小区"})
@@ -67,8 +66,6 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
         return replace(m, generic=False, rule="head.made")
     if verb is not None and (cls := _by_what_is_done(ctx, m, verb)) is not None:
         return replace(m, cls=cls, generic=False)
-    if m.cls is Cls.Honor and verb is None and m.name == m.head and m.name.endswith("社区") and _begins(ctx, m):
-        return replace(m, cls=Cls.Community, rule="head.last")  # 幸福社区成立于2003年
     if m.cls is Cls.Mechanism and m.rule.startswith("head") and not mechanisms.counts(ctx, m, verb):
         return None
     if m.cls is Cls.Facility and m.rule == "coined.head" and _practises(verb):
@@ -118,13 +115,6 @@ def _by_what_is_done(ctx: Context, m: Mention, verb: Token) -> Cls | None:
         return Cls.Place  # 北至铁路线
     after = ctx.after(m.end) if m.head == "俱乐部" else None
     return Cls.Facility if after is not None and after.text in ("改建", "改造") else None
-
-
-def _begins(ctx: Context, m: Mention) -> bool:
-    """Nothing, a stop or a place stands before it, and a verb right after."""
-    before, after = ctx.before(m.start), ctx.after(m.end)
-    first = before is None or before.kind is Kind.STOP or (before.end == m.start and before.text.endswith(_BELOW))
-    return first and after is not None and after.kind in (Kind.VERB, Kind.BREAK)
 
 
 def _is_turned(ctx: Context, m: Mention) -> bool:

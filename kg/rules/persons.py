@@ -210,12 +210,6 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "person.body",
-        "打码人名前面的职务（XX市委常委、组织部部长XX）→ 里面的机关、组织",
-        (Yes("7月5日，XX市委常委、组织部部长XX到望江社区调研。", ("PartyCommittee", "XX市委")),),
-        (No("7月5日，XX常委XX到望江社区调研。", ("PartyCommittee", "XX"), "职务前面没有组织名"),),
-    ),
-    Rule(
         "holdsPost.masked",
         "打码人名前面的职务 → 人 holdsPost 里面的机关、组织",
         (
@@ -231,24 +225,6 @@ RULES: tuple[Rule, ...] = (
                 "去调研的地方不是任职的组织",
             ),
         ),
-    ),
-    Rule(
-        "person.leader",
-        "习近平总书记视察、考察某地的讲话 → 人",
-        (Yes("望江社区学习习近平总书记视察江西重要讲话精神。", ("Person", "习近平总书记")),),
-        (
-            No(
-                "望江社区学习习近平总书记关于基层治理的重要论述。",
-                ("Person", "习近平总书记"),
-                "没有说到过哪里",
-            ),
-        ),
-    ),
-    Rule(
-        "lexicon.visited",
-        "习近平总书记视察、考察某地的讲话 → 地方",
-        (Yes("望江社区学习习近平总书记视察江西重要讲话精神。", ("AdministrativeDivision", "江西省")),),
-        (No("望江社区学习习近平总书记视察后重要讲话精神。", ("AdministrativeDivision", "后重"), "不是地名"),),
     ),
     Rule(
         "visits.leader",
