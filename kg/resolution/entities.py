@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from kg.extraction.links import FOCAL, Link, Marked
 from kg.model import Assertion, Entity, Evidence, Factuality, Report, Scope, SectionKind
 from kg.recognition.known import national
+from kg.recognition.leaders import LEADER
 from kg.recognition.names import is_mask, key
 from kg.resolution.cluster import Cluster, clusters
 from kg.vocab import DOMAIN, GROUP, RANGE, Cls, Rel
@@ -118,7 +119,7 @@ def _entity(report: Report, marked: Sequence[Marked], cluster: Cluster, name_key
     aliases = tuple(n for n in surfaces if n != name)
     scope = (
         Scope.NATIONAL
-        if name in national() or (cls is Cls.PolicyDocument and not _VEILED.search(name))
+        if name in national() or evidence[0].rule == LEADER or (cls is Cls.PolicyDocument and not _VEILED.search(name))
         else Scope.DOCUMENT
     )
     return Entity(

@@ -240,3 +240,8 @@ def test_the_firms_taken_into_a_committee_are_partners() -> None:
 @pytest.mark.parametrize("text", ["", "委会共。", "调新成功8件，名及金额(枫7.3万元", "“”、。《》（", "王。"])
 def test_whatever_the_text_something_comes_back(text: str) -> None:
     assert extracted(text).entities
+
+
+def test_the_leader_is_one_person_in_all_reports() -> None:
+    found = extracted("望江社区学习习近平总书记视察江西重要讲话精神。")
+    assert [e.scope.value for e in found.entities if e.name == "习近平总书记"] == ["national"]
