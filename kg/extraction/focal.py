@@ -14,6 +14,7 @@ from kg.vocab import Cls
 
 _FOCAL = frozenset({Cls.Community, Cls.Village, Cls.AdministrativeDivision})
 _NEVER_FOCAL = frozenset({"head.counted", "place.group"})
+_OFTEN = 3  # so often a report names the quarter that it is about
 _TOWNS = ("街道", "镇", "乡")
 Named = tuple[Cls, str]
 
@@ -58,7 +59,7 @@ def focus(report: Report, acting: Sequence[Sequence[Sequence[Item]]], marked: Se
     above = _above(everywhere, counts)
     if above is not None and (not subjects or subjects[0][0] is not Cls.AdministrativeDivision):
         return Focus(above, True, digest=True)
-    told = _told(report, marked)
+    told = _told(report, marked) or _opening_quarter(report, marked)
     if told is not None:
         return Focus(told, True)
     if subjects:
@@ -76,6 +77,26 @@ def focus(report: Report, acting: Sequence[Sequence[Sequence[Item]]], marked: Se
         return Focus(titled, True)  # the title alone names a settlement
     villages = sorted((c for c in everywhere if c[0] is Cls.Village), key=lambda c: -everywhere[c])
     return Focus(villages[0] if villages and everywhere[villages[0]] > 1 else None, False)
+
+
+def _opening_quarter(report: Report, marked: Sequence[Marked]) -> Named | None:
+    """The quarter that the first sentence after the title names, and the report more often than any community."""
+    quarters = (m.mention for m in marked if m.mention.cls is Cls.ResidentialQuarter and _named(m))
+    counts = Counter(key(m.name.removesuffix("小区")) for m in quarters)
+    communities = sum(m.mention.cls in (Cls.Community, Cls.Village) for m in marked)
+    opening = next((s for s in report.sentences if not s.heading), None)
+    if opening is None or not counts:
+        return None
+    best, times = counts.most_common(1)[0]
+    if times < max(_OFTEN, communities):
+        return None
+    here = (m.mention for m in marked if opening.start <= m.mention.start < opening.end)
+    full = (key(m.name) for m in here if m.cls is Cls.ResidentialQuarter)
+    return next(((Cls.ResidentialQuarter, name) for name in full if name.removesuffix("小区") == best), None)
+
+
+def _named(m: Marked) -> bool:
+    return not m.mention.generic and m.mention.rule not in _NEVER_FOCAL
 
 
 def _above(everywhere: Counter[Named], counts: Counter[Named]) -> Named | None:
@@ -137,4 +158,4 @@ def _title_end(report: Report) -> int:
 
 
 def _settles(m: Marked) -> bool:
-    return m.mention.cls in _FOCAL and not m.mention.generic and m.mention.rule not in _NEVER_FOCAL
+    return m.mention.cls in _FOCAL and _named(m)
