@@ -10,6 +10,7 @@ from typing import TypeVar
 from kg.extraction.links import Marked
 from kg.model import Mention
 from kg.recognition.names import key
+from kg.resolution.short_forms import full_of
 from kg.rules.frames import OWN_BODIES, PARTY
 from kg.vocab import GROUP, Cls
 
@@ -82,7 +83,7 @@ def clusters(marked: Sequence[Marked], focal: str = "") -> tuple[list[Cluster], 
             other = kinds.setdefault((group, kind), number)
             kinds[group, kind] = number if other == number else -1  # of two of a kind it tells neither
         of[i] = number
-    return _one_party(marked, found, of)
+    return _one_party(marked, *_one_body(marked, found, of))
 
 
 def _only_one(found: Sequence[Cluster], marked: Sequence[Marked], group: str, kind: str) -> int:
@@ -133,6 +134,21 @@ def _people(name: str) -> str:
     for owner in _OWNERS:
         plain = plain.removeprefix(owner) or plain
     return "老人" if plain in _ELDERLY else plain
+
+
+def _one_body(marked: Sequence[Marked], found: list[Cluster], of: list[int]) -> tuple[list[Cluster], list[int]]:
+    """镇党委 is the 清波镇党委 that the report names."""
+    full = full_of(marked, found, of)
+    if not full:
+        return found, of
+    of = [full.get(i, c) for i, c in enumerate(of)]
+    kept = sorted({c for c in of if c >= 0})
+    for i in full:
+        found[of[i]].keys |= {key(marked[i].mention.name)}
+    for c in kept:
+        found[c].members = [i for i, number in enumerate(of) if number == c]
+    place = {c: n for n, c in enumerate(kept)}
+    return [found[c] for c in kept], [place.get(c, -1) for c in of]
 
 
 def _one_party(marked: Sequence[Marked], found: list[Cluster], of: list[int]) -> tuple[list[Cluster], list[int]]:
