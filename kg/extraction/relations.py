@@ -309,7 +309,7 @@ class Relations:
         return inside and spot.item.governor in ("为", "是")
 
     def _stands(self, spot: Spot) -> bool:
-        """位于清波街道的望江社区: what 的 leads to lies there. True where the item has its part in that."""
+        """位于清波街道的望江社区: true of what 的 leads to and of where it lies (structure.py says that it does)."""
         verb = spot.item.verb
         after = (t for t in spot.clause.tokens if verb is not None and t.start >= verb.end)
         de = next((t for t in after if t.kind is Kind.DE), None)
@@ -318,10 +318,6 @@ class Relations:
         things = [i for i in spot.clause.items if i.start >= de.end and i.final]
         if spot.item.end <= de.start:
             return bool(things)
-        places = [i for i in spot.clause.items if verb.end <= i.start and i.end <= de.start]
-        for place in places[-1:]:
-            if self.out.cls(place.index) in PLACES | {Cls.Facility, Cls.Institution}:
-                self.out.add(spot.item.index, Rel.locatedIn, place.index, spot, "locatedIn.stands")
         return True
 
     def _works(self, spot: Spot, state: State) -> None:

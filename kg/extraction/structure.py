@@ -26,12 +26,29 @@ def structural_links(report: Report, readings: Sequence[Reading]) -> list[Link]:
     first = 0
     for reading in readings:
         out.extend(_nested(report, reading, first))
+        out.extend(_lying(report, reading, first))
         out.extend(_inside(reading, first))
         out.extend(_visits(reading, first))
         out.extend(_posted(reading, first))
         out.extend(posts(report, reading, first))
         out.extend(parts(report, reading, first))
         first += len(reading.mentions)
+    return out
+
+
+def _lying(report: Report, reading: Reading, first: int) -> list[Link]:
+    """走进位于清波街道的望江社区: what 的 leads to lies there."""
+    ms, kind = reading.mentions, reading.sentence.section.kind
+    out: list[Link] = []
+    for k, m in enumerate(ms):
+        if m.cls not in _SITED or m.generic or report.clean[m.start - 1 : m.start] != "的":
+            continue
+        place = next((j for j in range(k - 1, -1, -1) if ms[j].end == m.start - 1), -1)
+        if place >= 0 and ms[place].cls in _SITED and _LIES.search(report.clean, reading.sentence.body, m.start):
+            start = ms[place].start
+            out.append(
+                Link(first + k, Rel.locatedIn, first + place, Factuality.ACTUAL, start, m.end, kind, "locatedIn.stands")
+            )
     return out
 
 
@@ -183,6 +200,7 @@ _POSTED = OWN_BODIES | PARTY
 _SITED = PLACES | {Cls.Facility, Cls.Institution}
 _BELONGING = BODIES - {Cls.Enterprise, Cls.Institution}
 _FAR = re.compile("[省市区县州旗]$")
+_LIES = re.compile(r"(?:位于|地处|坐落于|坐落在)[^，。；、的]{2,24}的\Z")
 _RULING = words("政府 人民政府 镇政府 区政府 市政府 县政府 乡政府 党委政府 街道办事处 办事处 街道办")
 _POSTS = re.compile(r"(?:第一)?(?:副?书记|副?主任|常委|委员|组织委员)、")
 _CONTROL = re.compile(r"排查|管控|稳控|摸排|登记|采集|录入|检查|巡查|清查|招募|选举")
