@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extraction.focal import Focus
+from kg.extraction.levels import below
 from kg.extraction.links import FOCAL, Link, Marked
 from kg.model import Factuality, Mention, Report
 from kg.recognition.names import key
@@ -53,8 +54,12 @@ _UNDER = frozenset({Cls.PartyBranch, Cls.GridPartyBranch, Cls.PartyGroup})
 _LEVEL = re.compile(r"(?:街道|镇|乡|区|县|市|旗|村)(?=\S{2})")
 _COMMUNITIES = frozenset({Cls.Community, Cls.Village})
 _LEVELS = frozenset({Cls.AdministrativeDivision, Cls.Village})
+_OF_FOCAL = _COMMUNITIES | _LEVELS
+_SETTLED = _OF_FOCAL | {Cls.ResidentialQuarter}
+_NOT_ONE = frozenset({"head.counted", "place.group"})
 _KIND = re.compile("(?:街道|镇|乡)$")
 _AREA = re.compile(r"辖区(?:内|有|内有|共有|内的|的)?(?:[\d一二三四五六七八九十两百余多]+[家所个])?\Z")
+_ELSE = re.compile("(?:邻近|相邻|毗邻|附近|周边|外地|异地|兄弟|友好|对口|结对)的?\\Z")  # 邻近的观潮社区
 _LEVELLED = BODIES - OUTER_BODIES | {Cls.GovernmentBody}
 _ELSEWHERE = re.compile(
     r"单位|共建|联建|共驻|驻区|结对|行业|企业|小学|学校|农商行|银行|机关|基金会|学会|研究|联盟|联合体"
@@ -92,9 +97,15 @@ def belonging(
         if mention.cls is Cls.ResidentialQuarter and mention.rule != "head.counted":
             quarter = i
         here = divided and (not shared or home == FOCAL or mention.cls in _COMMUNITIES)
+        if mention.cls is Cls.ResidentialQuarter and not divided:
+            owner = marked[home].mention.cls if home != FOCAL else about.named[0] if about.named else Cls.Community
+            here = owner in _COMMUNITIES
+        elif mention.cls is Cls.AdministrativeDivision:
+            here = about.named is not None and divided and below(mention.name, about.named[1])
+        here = here and not _ELSE.search(before)
         if name not in located and name not in former and _lies(mention, before, here):
             rule = "locatedIn.area" if mention.cls in (Cls.Institution, Cls.Enterprise) else "locatedIn.own"
-            end, relation, thing = i, Rel.locatedIn, FOCAL if mention.cls in _COMMUNITIES else home
+            end, relation, thing = i, Rel.locatedIn, FOCAL if mention.cls in _OF_FOCAL else home
             located.add(name)
         elif mention.cls is Cls.OwnersCommittee and quarter >= 0 and name not in housed:
             end, relation, thing, rule = quarter, Rel.hasOrganization, i, "hasOrganization.quarter"
@@ -121,8 +132,8 @@ def belonging(
 
 def _lies(m: Mention, before: str, here: bool) -> bool:
     """A quarter lies in the settlement told of (`here`); so does what 辖区 names (辖区三所学校)."""
-    if m.cls in _COMMUNITIES or m.cls is Cls.ResidentialQuarter:
-        return here and m.rule != "head.counted"
+    if m.cls in _SETTLED:
+        return here and m.rule not in _NOT_ONE
     return m.cls in (Cls.Institution, Cls.Enterprise) and bool(_AREA.search(before))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extraction.clauses import Item
+from kg.extraction.levels import below
 from kg.extraction.links import Marked
 from kg.model import Report
 from kg.recognition.names import key
@@ -59,11 +60,12 @@ def focus(report: Report, acting: Sequence[Sequence[Sequence[Item]]], marked: Se
     above = _above(everywhere, counts)
     if above is not None and (not subjects or subjects[0][0] is not Cls.AdministrativeDivision):
         return Focus(above, True, digest=True)
-    told = _told(report, marked) or _opening_quarter(report, marked)
+    told = _told(report, marked) or _opening_quarter(report, marked, bool(subjects))
     if told is not None:
         return Focus(told, True)
     if subjects:
         best = max(counts, key=lambda named: (counts[named], -subjects.index(named)))
+        best = _over(best, subjects, everywhere)
         divided = best[0] is Cls.AdministrativeDivision and (counts[best] > 1 or len(communities) != 1)
         if shared or divided:
             return Focus(best, True)
@@ -79,8 +81,18 @@ def focus(report: Report, acting: Sequence[Sequence[Sequence[Item]]], marked: Se
     return Focus(villages[0] if villages and everywhere[villages[0]] > 1 else None, False)
 
 
-def _opening_quarter(report: Report, marked: Sequence[Marked]) -> Named | None:
-    """The quarter that the first sentence after the title names, and the report more often than any community."""
+def _over(best: Named, subjects: Sequence[Named], everywhere: Counter[Named]) -> Named:
+    """The division that acts before `best` and stands over it: the town that a county tells of is its example."""
+    before = subjects[: subjects.index(best)]
+    over = [n for n in before if n[0] is Cls.AdministrativeDivision and below(best[1], n[1])]
+    return next((n for n in over if everywhere[n] >= everywhere[best]), best)
+
+
+def _opening_quarter(report: Report, marked: Sequence[Marked], settled: bool) -> Named | None:
+    """The quarter that the first sentence after the title names, and the report more often than any community.
+
+    Where no larger settlement acts (`settled`), the quarter that opens the report is enough.
+    """
     quarters = (m.mention for m in marked if m.mention.cls is Cls.ResidentialQuarter and _named(m))
     counts = Counter(key(m.name.removesuffix("小区")) for m in quarters)
     communities = sum(m.mention.cls in (Cls.Community, Cls.Village) for m in marked)
@@ -88,9 +100,10 @@ def _opening_quarter(report: Report, marked: Sequence[Marked]) -> Named | None:
     if opening is None or not counts:
         return None
     best, times = counts.most_common(1)[0]
-    if times < max(_OFTEN, communities):
+    here = [m.mention for m in marked if opening.start <= m.mention.start < opening.end]
+    opens = bool(here) and here[0].start == opening.body and here[0].cls is Cls.ResidentialQuarter
+    if times < max(_OFTEN, communities) and (settled or not opens):
         return None
-    here = (m.mention for m in marked if opening.start <= m.mention.start < opening.end)
     full = (key(m.name) for m in here if m.cls is Cls.ResidentialQuarter)
     return next(((Cls.ResidentialQuarter, name) for name in full if name.removesuffix("小区") == best), None)
 

@@ -43,7 +43,7 @@ def _lying(report: Report, reading: Reading, first: int) -> list[Link]:
     for k, m in enumerate(ms):
         if m.cls not in _SITED or m.generic or report.clean[m.start - 1 : m.start] != "的":
             continue
-        place = next((j for j in range(k - 1, -1, -1) if ms[j].end == m.start - 1), -1)
+        place = next((j for j in range(k - 1, -1, -1) if _LEADS_ON.fullmatch(report.clean, ms[j].end, m.start)), -1)
         if place >= 0 and ms[place].cls in _SITED and _LIES.search(report.clean, reading.sentence.body, m.start):
             start = ms[place].start
             out.append(
@@ -201,6 +201,7 @@ _SITED = PLACES | {Cls.Facility, Cls.Institution}
 _BELONGING = BODIES - {Cls.Enterprise, Cls.Institution}
 _FAR = re.compile("[省市区县州旗]$")
 _LIES = re.compile(r"(?:位于|地处|坐落于|坐落在)[^，。；、的]{2,24}的\Z")
+_LEADS_ON = re.compile("[^，。；、：的]{0,8}的")  # 望江新区|核心地段的|清波街道
 _RULING = words("政府 人民政府 镇政府 区政府 市政府 县政府 乡政府 党委政府 街道办事处 办事处 街道办")
 _POSTS = re.compile(r"(?:第一)?(?:副?书记|副?主任|常委|委员|组织委员)、")
 _CONTROL = re.compile(r"排查|管控|稳控|摸排|登记|采集|录入|检查|巡查|清查|招募|选举")

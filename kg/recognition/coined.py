@@ -35,6 +35,9 @@ _SPEECH: Final = re.compile("[吗呢吧了啊]|能不能|小区能|我们|怎么
 _ONLY_MASK: Final = frozenset("xX×＊*_某")
 _PAIR: Final = 2  # links of no chain yet
 _LONGEST_LISTED: Final = 8
+_BLEMISHED: Final = re.compile(
+    "脏|乱|差$|三无|五无|问题|矛盾|上访|落后|薄弱|失管|弃管|脱管|老大难|无人管|空心|空壳|软弱|涣散"
+)
 _OCCASIONS: Final = ("党日", "组织生活", "组织生活会")
 _FESTIVAL: Final = re.compile("[一二三五六七八九十]{1,2}[·.]?[一二三四五六七八九十]{1,2}")  # “三八”妇女节插花活动
 _LONGEST: Final = 30
@@ -130,6 +133,8 @@ def _names_nothing(name: str, kind: Head | None) -> bool:
     """A slogan, a motto, a saying, a new this and a big that: “党建为核、治理为基、服务为本”的原则."""
     if len(name) > _LONGEST or name in slogans() or ("，" in name and kind is None):
         return True
+    if kind is not None and kind.cls in SETTLED and _BLEMISHED.search(name):
+        return True  # 远近闻名的“脏乱差”小区
     head = heads().get(name)
     body = head is not None and head.cls in OWNED and not head.modified  # “大党委”
     if _NOVELTY.match(name) and (kind is None or kind.cls not in _BODILY | {Cls.Mechanism}) and not body:

@@ -24,7 +24,7 @@ _BRACKETED: Final = re.compile(
     r"（(?:(?:省|市|县|区|州|盟|旗|乡|镇|街道|村|农村|社区|小区|居|场|片区|园区|景区|网格|楼栋|单元|单位)、?){1,4}）"
 )
 _STOPS: Final = "，；。：！？,;:!?（）()…\n【】[]“”《》"
-_STOP: Final = re.compile(f"[{re.escape(_STOPS)}]")
+_STOP: Final = re.compile(f"[{re.escape(_STOPS)}]|[—―]{{2,}}")  # 新风尚——云岭县
 _GAP: Final = "，"
 
 _AMBIGUOUS: Final = frozenset("部队组")
@@ -91,7 +91,7 @@ def _fixed(clean: str, start: int, end: int, known: dict[int, int]) -> list[Toke
             at = coming[-1]
             token = Token(at, known[at], clean[at : known[at]], Kind.NAME)
         elif stop:
-            token = _marked(clean, at, end)
+            token = _marked(clean, at, stop.end(), end)
             if token.text == "（" and (alternative := _alternative(clean, plain, at, end)):
                 token = alternative
                 at = token.start
@@ -112,13 +112,13 @@ def _alternative(clean: str, begin: int, at: int, end: int) -> Token | None:
     return None
 
 
-def _marked(clean: str, at: int, end: int) -> Token:
-    """What begins with a quotation or book-title mark that is closed, else the mark or stop by itself."""
+def _marked(clean: str, at: int, stop: int, end: int) -> Token:
+    """What begins with a quotation or book-title mark that is closed, else the mark or stop clean[at:stop] itself."""
     quoted = _QUOTED.match(clean, at, end)
     titled = None if quoted else _TITLED.match(clean, at, end)
     match = quoted or titled
     if match is None:
-        return Token(at, at + 1, clean[at], Kind.STOP)
+        return Token(at, stop, clean[at:stop], Kind.STOP)
     return Token(at, match.end(), clean[at + 1 : match.end() - 1], Kind.QUOTE if quoted else Kind.TITLE)
 
 

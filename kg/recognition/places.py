@@ -36,6 +36,7 @@ _BOTH: Final = re.compile(r"村（(?:社区|居)）|社区（村）")
 _QUARTERS: Final = re.compile(
     "(?:居民|住宅|老旧|商品房|商住|封闭式?|开放式?|无物业|物业|自治)+小区|单位家属院|居民院落"
 )
+_SINGLE: Final = frozenset({"一个", "一处", "一座", "一片"})
 _TIMES: Final = frozenset("年度月日")  # 2021年度|社区
 
 
@@ -56,13 +57,16 @@ def collectives(ctx: Context, mentions: list[Mention]) -> list[Mention]:
         return [m for m in mentions if m.name not in _NO_DIVISIONS]
     numbers = [t for t in ctx.tokens if t.kind is Kind.NUM and len(t.text) > 1 and t.text[-1] not in _TIMES]
     starts, ends = {t.start for t in numbers}, {t.end for t in numbers}
+    single = {t.end for t in numbers if t.text in _SINGLE}
 
     def counted(m: Mention) -> bool:
         if m.cls in SETTLED and (after := ctx.after(m.end)) and after.start == m.end and after.kind is Kind.NOUN:
             return False  # 两个小区|业委会
+        if m.cls in SETTLED and m.start in single:
+            return False  # 清波街道的|一个|商品房小区: what it is, not how many
         return m.start in ends or (m.end in starts and (m.cls in _COUNTED_AFTER or m.name in _PARTS))
 
-    mentions = _collective(ctx, mentions, ends, starts)
+    mentions = _collective(ctx, mentions, ends - single, starts)
     return [
         replace(m, generic=False, rule="head.counted")
         if m.generic and (m.cls in _COUNTED or m.name in _PARTS) and counted(m)

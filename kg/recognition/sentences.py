@@ -15,6 +15,7 @@ from kg.recognition.events import events
 from kg.recognition.explained import explained
 from kg.recognition.governed import by_verbs
 from kg.recognition.groups import groups
+from kg.recognition.jointly import jointly
 from kg.recognition.known import known_spans
 from kg.recognition.leaders import leaders
 from kg.recognition.lists import ClosedList, closed_lists
@@ -45,6 +46,7 @@ class Reading:
 # what the governing verb makes of it, last what only a verb or a name around it shows.
 PASSES: Final[tuple[Pass, ...]] = (
     kinds_after,  # “党委领导、居民参与”的治理体系
+    jointly,  # 镇党委、政府
     divisions,  # 该区
     collectives,  # 41个小区
     numbered,  # 青塘村7组

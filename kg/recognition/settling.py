@@ -40,6 +40,10 @@ _SHORT_NAMED: Final = frozenset(
         "村",
         "街道",
         "镇",
+        "乡",
+        "县",
+        "市",
+        "旗",
         "河",
         "江",
         "湖",
@@ -60,7 +64,7 @@ _CONTAINS: Final = words_of("cues.tsv", "inside")
 _NEVER_NAMES: Final = frozenset("是有在把将让由从被为以对等会能到给使于向不也都就还又各每该本此的了着过和与及或")
 _NUMERALS: Final = frozenset("一二三四五六七八九十")
 _DIVISIONS: Final = frozenset({"街道", "镇", "乡", "区", "县", "市"})
-_DIVIDED: Final = ("区", "县", "市", "镇", "街道")
+_DIVIDED: Final = ("区", "县", "市", "镇", "街道", "乡", "旗")
 _NAMED_BY_VERB: Final = frozenset(
     {"路", "大道", "大街", "东路", "西路", "南路", "北路", "中路", "东街", "西街", "南街", "北街"}
 )
@@ -238,7 +242,7 @@ def _begins_name(raw: Sequence[Token]) -> bool:
 
 def _names_settlement(token: Token, before: Token | None, after: Token) -> bool:
     """团结|社区, 前进|村 where a phrase begins: verbs that settlements are named by; others after a division only."""
-    if token.kind is not Kind.VERB or token.end != after.start:
+    if token.kind not in (Kind.VERB, Kind.BREAK) or token.end != after.start:
         return False
     divided = before is not None and before.end == token.start and before.text.endswith(_DIVIDED)
     opens = before is None or before.kind in _OPENS
