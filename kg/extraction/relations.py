@@ -384,6 +384,8 @@ class Relations:
                     self.out.add(s, Rel.participatesIn, spot.item.index, spot, "participatesIn.partner")
             for s in state.joint if relation is Rel.builds and spot.item.governor in _JOINTLY else []:
                 self.out.add(s, Rel.builds, spot.item.index, spot, "builds.together")
+        if self.marked[spot.item.index].mention.generic:
+            return  # 配备充电柜: nothing that the text comes back to
         if relation in _MAKES and found.verbs:
             several = len(spot.clause.group_of(spot.item)) > 1 or many(spot)
             state.made, state.making = FOCAL if several else spot.item.index, spot.number

@@ -78,7 +78,8 @@ def serve(links: Collector, spot: Spot, state: State) -> None:
     deeds = [] if place else _done(links, spot, state, _reach(spot, effect))[-1:]
     vehicles = [] if place else [v for v in _last_made(spot, state, effect) if v not in deeds]
     lost = causes and not (place or state.topics) and links.marked[index].mention.name in _EVERYBODY | _ANYBODY
-    if not (lost or (effect and deeds + vehicles) or _made_for(links, spot)):
+    place_receives = item.governor in _RECEIVES and any(links.cls(v) is Cls.Facility for v in vehicles)
+    if not (lost or (effect and deeds + vehicles) or place_receives or _made_for(links, spot)):
         for s in _doers(links, spot) or state.topics or state.subjects:
             if links.cls(s) is not Cls.PopulationGroup or state.named == spot.number:
                 links.add(s, Rel.serves, index, spot, rule)
@@ -137,7 +138,8 @@ def _last_made(spot: Spot, state: State, effect: bool) -> list[int]:
     lasting = effect or item.governor in _RECEIVES or ("serve" not in item.verbs and item.prep in _FOR)
     if not lasting or _making(spot):
         return []
-    near = [(v, n) for v, n in state.vehicles if spot.number - n <= (3 if effect else 2)]
+    reach = 3 if effect else 4 if item.governor in _RECEIVES else 2
+    near = [(v, n) for v, n in state.vehicles if spot.number - n <= reach]
     return [v for v, n in near if n == near[-1][1]]
 
 
