@@ -14,6 +14,7 @@ _WAYS = words("方式 形式 途径 渠道 手段 办法")
 _MEANS = words("抓手 载体 平台 依托 契机 主线 牵引 引领 核心 中心 主体 纽带 龙头 基础 导向 主阵地 阵地 中转")
 _LEADING = words("主线 牵引 引领 核心 中心 主体 龙头 导向 统领 总揽 目标")  # leads the work, is no mere tool
 _STRENGTH = words("力量 资源 优势 职能")
+_USERS = DEEDS | {Cls.Facility}
 _RELIABLE = PROGRAMS | OWN_BODIES | {Cls.Mechanism, Cls.Facility, Cls.Initiative}
 
 
@@ -95,7 +96,7 @@ def claim(links: Collector, spot: Spot, state: State) -> None:
     whole = spot.clause.group_of(spot.item)[-1]
     closed = whole.index in state.wholes and links.cls(whole.index) in DEEDS
     users = (
-        [whole.index] if closed else [i.index for i in spot.clause.group_of(spot.item) if links.cls(i.index) in DEEDS]
+        [whole.index] if closed else [i.index for i in spot.clause.group_of(spot.item) if links.cls(i.index) in _USERS]
     )
     for site in recent(state.sites, spot.number, 0):
         for user in users:

@@ -392,6 +392,8 @@ class Relations:
             state.formed = all(self.out.cls(s) in PEOPLE for s in subjects)
         if relation is Rel.establishes:
             self._founded(spot, state)
+        if relation is Rel.builds and spot.cls is Cls.Facility:
+            claim(self.out, spot, state)  # 依托综治中心设立调解室
         if relation in (Rel.builds, Rel.establishes):
             self._site(spot)
         if relation in (Rel.builds, Rel.runsProgram, Rel.establishes):
