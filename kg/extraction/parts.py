@@ -39,7 +39,8 @@ def _closed(reading: Reading, first: int) -> Iterator[Link]:
     """A、B等Y活动: the class that closes a list, where it has a name."""
     toks, ms = reading.tokens, reading.mentions
     for closed in reading.lists:
-        start, end = toks[closed.closer[0]].start, toks[closed.closer[1] - 1].end
+        opens = closed.closer[0] - (toks[closed.closer[0] - 1].kind is Kind.QUOTE)  # 等|“六助”|服务
+        start, end = toks[opens].start, toks[closed.closer[1] - 1].end
         whole = next(
             (k for k, m in enumerate(ms) if m.end == end and m.start >= start and m.cls in DEEDS and not m.generic),
             None,

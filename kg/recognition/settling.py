@@ -20,7 +20,8 @@ _ADVERBIAL: Final = words_of("cues.tsv", "adverbial")
 
 _CONJUNCTIONS: Final = frozenset("和与同跟及")
 _MAKES: Final = frozenset(
-    {"建设", "改造", "硬化", "修建", "打造", "安装", "铺设", "修缮", "翻新", "开放", "整修", "扩建"}
+    {"建设", "改造", "硬化", "修建", "打造", "安装", "铺设", "修缮", "翻新", "开放", "整修", "扩建", "升级", "改建"}
+    | {"修复", "维修", "装修", "重建", "搭建", "提升", "更新", "盘活", "规划", "布置", "优化"}
 )
 _LOOKED_AT: Final = _ADVERBIAL | words_of("cues.tsv", "spot") | _MAKES | {"集"}
 _NAMED_KINDS: Final = frozenset({Kind.VERB, Kind.NOUN})
