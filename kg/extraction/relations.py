@@ -69,6 +69,7 @@ _STANDING = PARTY | {Cls.OwnersCommittee, Cls.ResidentsCommittee}  # founded, bu
 _KEPT_UP = words("坚持 定期 按期 常态化")
 _ERRANDS = "initiative.errands"
 _MODULES = ("模块", "板块", "栏目", "环节", "单元")
+_FITS_OUT = words("设置 增设 设立 设 新增 新设 开设 开辟 划分 划出 分设 布置 辟出")
 _JOINTLY = words("共建 联建 合建")
 _STAFFED = tuple("心站室馆院堂屋家园厅地校店吧社所坊窗点")
 _OFFERS = words("提供 开设 设置 设有 开展 举办 组织 推出")
@@ -393,6 +394,9 @@ class Relations:
         if relation is Rel.establishes:
             self._founded(spot, state)
         if relation is Rel.builds and spot.cls is Cls.Facility:
+            whole = self._around(spot, state)[0] if spot.item.governor in _FITS_OUT else FOCAL
+            if whole != FOCAL and self.out.cls(whole) is Cls.Facility:
+                self.out.add(spot.item.index, Rel.locatedIn, whole, spot, "locatedIn.room")
             claim(self.out, spot, state)  # 依托综治中心设立调解室
         if relation in (Rel.builds, Rel.establishes):
             self._site(spot)
