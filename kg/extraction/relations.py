@@ -25,6 +25,7 @@ from kg.extraction.clauses import Clause, Item, topics
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.links import FOCAL, Link, Marked
 from kg.extraction.means import claim, leave, read_means
+from kg.extraction.origins import read_origin
 from kg.extraction.people import act_for, read_people, take_part
 from kg.extraction.serving import claim_aims, enjoy, leave_aims
 from kg.extraction.state import State, Subjects, recent
@@ -141,7 +142,8 @@ class Relations:
                 state.close()
             inert = bool(found) and not any(self._can_act(s.index) for s in found)
             about = [found[0].index] if inert else []
-            found = [] if inert else found
+            told = read_origin(self.out, clause, k)
+            found = [] if inert or told else found
             if any(self.out.cls(s.index) not in PEOPLE for s in found):
                 state.made = FOCAL
             self.made.append((clause.start, state.made))
@@ -152,9 +154,9 @@ class Relations:
                 self._led(state)
                 enjoy(self.out, clause, found, state, k)
             elif not inert:
-                self._topics(clause, state, k)
+                self._topics(clause, state, k, told)
             self.spoken.append((clause.start, (about or state.topics or state.subjects)[0]))
-            taken = {s.index for s in found} | set(state.topics)
+            taken = {s.index for s in (*found, *told)} | set(state.topics)
             for item in clause.items:
                 if item.index in taken:
                     continue
@@ -217,13 +219,13 @@ class Relations:
                 self.out.add(s, Rel.underLeadershipOf, index, spot, "underLeadershipOf.under")
         state.leaders = []
 
-    def _topics(self, clause: Clause, state: State, k: int) -> None:
-        """Deeds as grammatical subjects: 老旧小区改造推得快, “邻里课堂”面向小学生…"""
+    def _topics(self, clause: Clause, state: State, k: int, told: Sequence[Item]) -> None:
+        """Deeds as grammatical subjects: 老旧小区改造推得快, “邻里课堂”面向小学生… `told`: its makers are told."""
         found = topics(clause, self.marked)
         state.topics = [t.index for t in found] or state.topics
         for t in found:
             cls = self.out.cls(t.index)
-            if cls not in (Cls.Initiative, Cls.Mechanism) or self.marked[t.index].mention.rule == "name.again":
+            if told or cls not in (Cls.Initiative, Cls.Mechanism) or self.marked[t.index].mention.rule == "name.again":
                 continue
             relation = Rel.carriesOut if cls is Cls.Initiative else Rel.adopts
             for s in state.subjects:

@@ -9,6 +9,7 @@ from kg.model import Mention, Sentence
 from kg.recognition.coined import kinds_after
 from kg.recognition.context import Context, Pass, context
 from kg.recognition.cutting import tokenize
+from kg.recognition.defined import defined
 from kg.recognition.deeds import carried, for_whom, studied, whole
 from kg.recognition.errands import errands
 from kg.recognition.events import events
@@ -47,6 +48,7 @@ class Reading:
 PASSES: Final[tuple[Pass, ...]] = (
     kinds_after,  # “党委领导、居民参与”的治理体系
     jointly,  # 镇党委、政府
+    defined,  # “夜话”是社区推出的养老服务项目
     divisions,  # 该区
     collectives,  # 41个小区
     numbered,  # 青塘村7组
