@@ -102,20 +102,17 @@ def read_body(links: Collector, spot: Spot, state: State) -> bool:
         state.helpers.append((item.index, spot.number))
         return True
     if item.prep == "由":
-        if not _hand_over(links, spot, state):
+        if not _hand_over(spot, state):
             state.helpers.append((item.index, spot.number))
         return True
     return False
 
 
-def _hand_over(links: Collector, spot: Spot, state: State) -> bool:
-    """夜校由妇联承办, 由社工站负责日常运营: the body after 由 does what follows, and what was the topic."""
+def _hand_over(spot: Spot, state: State) -> bool:
+    """夜校由妇联承办, 由社工站负责日常运营: the body after 由 does what follows."""
     verb = spot.clause.verb_after(spot.item.end)
     if spot.cls not in BODIES or verb is None or verb.text not in _DOES:
         return False
-    for topic in state.topics:
-        if links.cls(topic) is Cls.Initiative:
-            links.add(spot.item.index, Rel.carriesOut, topic, spot, "carriesOut.by")
     state.subjects = [spot.item.index]
     return True
 

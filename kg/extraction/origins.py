@@ -58,6 +58,8 @@ def read_origin(links: Collector, clause: Clause, number: int) -> list[Item]:
         for other in makers[1:]:
             spot = Spot(clause, other, links.cls(other.index), number)
             links.add(makers[0].index, Rel.partnersWith, other.index, spot, "partnersWith.together")
+    if relation is Rel.carriesOut and then[0].text not in _COPULAS:
+        return [thing]  # 由妇联承办: who goes on as the subject
     return [thing, *(i for i in clause.items if i.start < verb.start or i.end == clause.items[-1].end)]
 
 

@@ -9,8 +9,8 @@ from kg.model import Mention, Sentence
 from kg.recognition.coined import kinds_after
 from kg.recognition.context import Context, Pass, context
 from kg.recognition.cutting import tokenize
-from kg.recognition.defined import defined
 from kg.recognition.deeds import carried, for_whom, studied, whole
+from kg.recognition.defined import defined
 from kg.recognition.errands import errands
 from kg.recognition.events import events
 from kg.recognition.explained import explained

@@ -87,12 +87,6 @@ RULES: tuple[Rule, ...] = (
         (No("望江社区成立于2010年。居民开展合唱活动。", ("望江社区", "carriesOut", "合唱活动"), "居民自己的活动"),),
     ),
     Rule(
-        "carriesOut.by",
-        "Y（活动）由X承办、组织 → X carriesOut Y",
-        (Yes("“邻里守望月”活动由望江社区妇联承办。", ("妇联", "carriesOut", "邻里守望月")),),
-        (No("“邻里守望月”活动由望江社区妇联评价。", ("妇联", "carriesOut", "邻里守望月"), "评价不是承办"),),
-    ),
-    Rule(
         "carriesOut.assisted",
         "X协助、配合Z开展Y → Z carriesOut Y",
         (Yes("望江社区协助派出所开展交通安全宣传活动。", ("派出所", "carriesOut", "交通安全宣传活动")),),

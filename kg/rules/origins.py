@@ -37,8 +37,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "carriesOut.origin",
-        "Y（活动）由X主办、举办 → X carriesOut Y",
-        (Yes("“邻里长桌宴”活动由清波街道主办。", ("清波街道", "carriesOut", "邻里长桌宴")),),
+        "Y（活动）由X主办、承办 → X carriesOut Y",
+        (
+            Yes("“邻里长桌宴”活动由清波街道主办。", ("清波街道", "carriesOut", "邻里长桌宴")),
+            Yes("“邻里守望月”活动由望江社区妇联承办。", ("妇联", "carriesOut", "邻里守望月")),
+        ),
         (No("“邻里长桌宴”活动由清波街道管理。", ("清波街道", "carriesOut", "邻里长桌宴"), "管理不是举办"),),
     ),
     Rule(
