@@ -7,11 +7,12 @@ Offsets are half-open and count code points: of `Document.text` in everything th
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from kg.records import record
 from kg.vocab import Cls, Rel
 
 
@@ -52,7 +53,7 @@ class Scope(StrEnum):
     DOCUMENT = "document"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Period:
     """A stretch of time as the text names it; `start` and `end` (inclusive) only where they follow from it."""
 
@@ -61,7 +62,7 @@ class Period:
     end: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """One report as decoded: BOM removed, line ends kept, nothing cleaned."""
 
@@ -76,7 +77,7 @@ class Document:
         return self.sha256[:16]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A heading with what stands under it; offsets in `Report.clean`, `end` exclusive, nested sections included."""
 
@@ -87,7 +88,7 @@ class Section:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """A sentence or a heading of `Report.clean`.
 
@@ -104,7 +105,7 @@ class Sentence:
     clauses: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """A document made ready for reading: noise taken out, punctuation made even, cut into sentences."""
 
@@ -120,7 +121,7 @@ class Report:
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A stretch of clean text that names an entity."""
 
@@ -134,7 +135,7 @@ class Mention:
     head: str = ""  # the kind word, where the rule saw one
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evidence:
     """Where the document says it: `document.text[start:end]` is the quote."""
 
@@ -144,7 +145,7 @@ class Evidence:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entity:
     """A thing of one document; `key` is local to the document's facts."""
 
@@ -159,7 +160,7 @@ class Entity:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Assertion:
     """subject relation object, as one document says it; the ends are keys of the same `Facts`."""
 
@@ -171,7 +172,7 @@ class Assertion:
     confidence: float = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Observation:
     """A number that counts or measures something. `value` is None exactly where the text masks it."""
 
@@ -187,7 +188,7 @@ class Observation:
     confidence: float = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """存在的问题: its text is exact, without the list mark."""
 
@@ -197,7 +198,7 @@ class Problem:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Measure:
     """下一步措施: its text is exact, without the list mark; `answers` are keys of the problems that it answers."""
 
@@ -208,7 +209,7 @@ class Measure:
     answers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Facts:
     """Everything that one document says. Keys of entities, problems and measures are one space."""
 

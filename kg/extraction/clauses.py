@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.extraction.links import Marked
 from kg.model import Mention
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind, Token
+from kg.records import record
 from kg.rules.frames import AGENTS, DEEDS, DOING, PEOPLE
 from kg.rules.words import words
 from kg.vocab import Cls
@@ -48,7 +49,7 @@ _PART = "mechanism.part"  # a part of a whole, and nothing that is done or does 
 _PHRASE_ENDS = words("下 中 后 时 里 内 上 期间 以来 之际")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """A mention in its clause, with the verb and the preposition that stand nearest before it (before its list)."""
 
@@ -73,7 +74,7 @@ class Item:
         return self.verb.text if self.verb else ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clause:
     """Half-open clean offsets; `tokens` and `items` in order; `number` counts the clauses of the sentence."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kg.extraction.clauses import Clause, Item
 from kg.extraction.factuality import factuality
 from kg.extraction.links import FOCAL, Link, Marked
 from kg.model import Report
 from kg.recognition import Reading
+from kg.records import record
 from kg.vocab import Cls, Rel
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spot:
     """The place that a rule reads: an item in its clause of sentence number `sentence`."""
 

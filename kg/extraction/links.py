@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.model import Factuality, Mention, SectionKind
+from kg.records import record
 from kg.vocab import Rel
 
 FOCAL = -1  # the community that the report is about, where no mention stands for it
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """subject relation object; the ends are indices into `Marked.mentions`, or FOCAL. Offsets: `Report.clean`."""
 
@@ -25,7 +24,7 @@ class Link:
     verb: str = ""  # that governs the object, where the rule saw one
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Marked:
     """A mention with the sentence that it stands in."""
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from kg.graph import iris
 from kg.graph.turtle import Pairs
 from kg.model import Assertion, Facts, Factuality
+from kg.records import record
 from kg.vocab import SYMMETRIC, Rel
 
 _STRENGTH = {Factuality.ACTUAL: 0, Factuality.PLANNED: 1, Factuality.NEGATED: 2}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statement:
     """What a document says of one subject, relation and object, in one place or in several."""
 

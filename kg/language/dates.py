@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from kg.language import numerals
 from kg.model import Period
+from kg.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dated:
     """A time expression at `start`–`end` of the text that was read; `explicit` where it names its own year."""
 

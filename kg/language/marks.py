@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from kg.records import record
 
 _CN = "[一二三四五六七八九十]"
 _MARK = re.compile(
@@ -24,7 +25,7 @@ _MISTYPED = "意识"  # sounds like 一是
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """A list mark: its place, its level (1 一、 2 （一） 3 1. 4 （1） 一是) and its number, 0 where it has none."""
 

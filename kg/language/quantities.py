@@ -7,7 +7,6 @@ nothing (dates, ordinals, names, addresses) are told apart by `kg.language.guard
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -15,9 +14,10 @@ from typing import Final
 from kg.language import guards, numerals
 from kg.language.units import Unit, UnitKind, units
 from kg.model import Modifier
+from kg.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """A number with its unit at `start`–`end` of the text, the words that qualify it included.
 
@@ -102,7 +102,7 @@ def _pattern() -> re.Pattern[str]:
 _MAYBE: Final = re.compile(r"[\dxX×*_△□○某〇零一二三四五六七八九十百千万两半]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """The quantities of a text in order, and what the guards marked in it, by guard."""
 

@@ -11,6 +11,7 @@ from kg.language.kinds import kind_of_heading, kind_of_parts, kind_of_title, kin
 from kg.language.marks import Mark, mark_at, ordinals
 from kg.language.sentences import Span, sentences
 from kg.model import Section, SectionKind, Sentence
+from kg.records import record
 
 _CLOSED = re.compile(r"[。！？；…，、][”）]?\Z")
 _LONGEST_HEADING = 60
@@ -39,7 +40,7 @@ class _Draft:
     bare: bool = False  # a heading without a mark
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Row:
     start: int
     end: int

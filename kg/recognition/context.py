@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from kg.model import Mention
 from kg.recognition.lists import ClosedList
 from kg.recognition.tokens import Kind, Token
+from kg.records import record
 
 _CLAUSE_ENDS = frozenset("，；。：")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
     """The clean text, the typed tokens and the closed lists of one sentence, and what stands around a place in it."""
 

@@ -7,7 +7,6 @@ National names come from lexicons (national.tsv, places.tsv). What documents, sp
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -16,6 +15,7 @@ from kg.language.lexicon import Entry
 from kg.model import Scope
 from kg.recognition.doctrine import doctrines
 from kg.recognition.lexicon import head_of
+from kg.records import record
 from kg.vocab import Cls
 
 # Places that may be called by the short form of a division.
@@ -29,7 +29,7 @@ _AT_WATER: Final = ("大堤", "大桥", "大坝")
 _BETWEEN: Final = frozenset("的在和与及或是为将把由到从对向以按照等了着过于各全本该开展行进推动施用好托强入")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Known:
     """A stretch of clean text whose class is known before any phrase is read."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from kg.model import Mention, Sentence
@@ -30,10 +29,11 @@ from kg.recognition.series import closed_items, counted_names, shared_heads
 from kg.recognition.services import brought, services
 from kg.recognition.titles import awarded
 from kg.recognition.tokens import Token
+from kg.records import record
 from kg.vocab import Cls
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """A sentence as the later stages see it; mentions in text order, a containing one before what it contains."""
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
+
+from kg.constants import Constants
 
 
-class Kind(IntEnum):
+class Kind(Constants):
     """What a token does to a noun phrase."""
 
-    NOUN = 0  # may be part of a name
-    VERB = 1  # a verb of the genre
-    NUM = 2  # 6个, 1.2万余名: never part of a name, but what it counts follows or stands before
-    LINK = 3  # 、和与及以及: joins the members of a list
-    DE = 4  # 的
-    BREAK = 5  # particles, prepositions, adverbs, pronouns: no name goes over it
-    STOP = 6  # ，；。：and brackets
-    QUOTE = 7  # “X”
-    TITLE = 8  # 《X》
-    NAME = 9  # a name that is known beforehand
+    NOUN: ClassVar[Kind]  # may be part of a name
+    VERB: ClassVar[Kind]  # a verb of the genre
+    NUM: ClassVar[Kind]  # 6个, 1.2万余名: never part of a name, but what it counts follows or stands before
+    LINK: ClassVar[Kind]  # 、和与及以及: joins the members of a list
+    DE: ClassVar[Kind]  # 的
+    BREAK: ClassVar[Kind]  # particles, prepositions, adverbs, pronouns: no name goes over it
+    STOP: ClassVar[Kind]  # ，；。：and brackets
+    QUOTE: ClassVar[Kind]  # “X”
+    TITLE: ClassVar[Kind]  # 《X》
+    NAME: ClassVar[Kind]  # a name that is known beforehand
 
 
 class Token(NamedTuple):

@@ -23,4 +23,4 @@ def named(text: str) -> set[tuple[str, str]]:
 
 def tokens(text: str) -> list[str]:
     """The tokens of a text with their kinds: 望江/NOUN."""
-    return [f"{token.text}/{token.kind.name}" for reading in readings(text) for token in reading.tokens]
+    return [f"{token.text}/{token.kind}" for reading in readings(text) for token in reading.tokens]

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import IntEnum
 from functools import cache
-from typing import Final, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
+from kg.constants import Constants
 from kg.language import quantities, wordlists
 from kg.language import segment as segmenter
 from kg.language.quantities import Found, Quantity
 from kg.recognition.lexicon import verb_of
+from kg.records import record
 
 
-class Kind(IntEnum):
+class Kind(Constants):
     """What a token does to the name of the thing counted."""
 
-    NOUN = 0  # part of it
-    ACTION = 1  # a verb that may be part of a noun phrase too: 服务, 培训
-    VERB = 2  # a verb of the genre that takes what is counted: 开展, 建立
-    MODIFIER = 3  # an adjective or an age: part of it before a noun
-    LINK = 4  # 、和与及
-    DE = 5  # 的
-    FILLER = 6  # 共, 有, 达: between the thing and its number
-    BREAK = 7  # adverbs, prepositions, pronouns, time
-    STOP = 8  # punctuation
-    NUMBER = 9
+    NOUN: ClassVar[Kind]  # part of it
+    ACTION: ClassVar[Kind]  # a verb that may be part of a noun phrase too: 服务, 培训
+    VERB: ClassVar[Kind]  # a verb of the genre that takes what is counted: 开展, 建立
+    MODIFIER: ClassVar[Kind]  # an adjective or an age: part of it before a noun
+    LINK: ClassVar[Kind]  # 、和与及
+    DE: ClassVar[Kind]  # 的
+    FILLER: ClassVar[Kind]  # 共, 有, 达: between the thing and its number
+    BREAK: ClassVar[Kind]  # adverbs, prepositions, pronouns, time
+    STOP: ClassVar[Kind]  # punctuation
+    NUMBER: ClassVar[Kind]
 
 
 class Token(NamedTuple):
@@ -40,7 +40,7 @@ class Token(NamedTuple):
     quantity: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A sentence with its numbers. `at[i]` is the token of quantity i."""
 
@@ -217,7 +217,7 @@ def _listed() -> dict[str, Kind]:
     table: dict[str, Kind] = dict(_MARKS)
     for row in wordlists.shipped("counting.tsv"):
         for word in row.words:
-            if row.cls.upper() not in Kind.__members__ or word in table:
+            if row.cls.upper() not in Kind.__annotations__ or word in table:
                 raise wordlists.refused(row.where, f"“{word}”不能这样归类", f"“{word}” cannot be of kind {row.cls}")
-            table[word] = Kind[row.cls.upper()]
+            table[word] = getattr(Kind, row.cls.upper())
     return table

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -18,12 +17,13 @@ from kg.extraction.observations.subjects import Held, Holders
 from kg.language import dates
 from kg.language.quantities import Quantity
 from kg.model import Mention, Modifier, Period, Report, Sentence
+from kg.records import record
 
 SubjectOf = Callable[[Sentence, int], Running]
 """(sentence, clean offset) → what runs through the text there."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Observed:
     """A number that counts or measures, before anyone knows which mentions are one entity.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from kg.extraction.observations.line import EVERY, Kind, Line, Token
 from kg.language.units import Unit, UnitKind
+from kg.records import record
 from kg.rules.words import words
 
 _NAMES: Final = frozenset({Kind.NOUN, Kind.ACTION, Kind.MODIFIER})
@@ -41,7 +41,7 @@ _CONTAINER: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Phrase:
     """`text` names what is counted; it stands at `start`–`end` of the sentence, perhaps with words left out between."""
 

@@ -12,10 +12,11 @@ from kg.extraction.observations.phrases import Phrase
 from kg.language.quantities import Quantity
 from kg.language.units import UnitKind
 from kg.model import Modifier
+from kg.records import record
 from kg.rules.model import Rule
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """The thing counted, and the stretch of the sentence that shows it with its number.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from kg.records import record
 from kg.rules.frames import OUTER_BODIES, OWN_BODIES, PARTY, PROGRAMS
 from kg.vocab import Cls
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Running:
     """What runs through a text at one place of it: mentions, None where there is none (the focal community).
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from kg.extraction.observations.reading import Reading
@@ -16,6 +15,7 @@ from kg.extraction.observations.results import has_result
 from kg.language.quantities import Quantity
 from kg.language.units import UnitKind
 from kg.model import Mention
+from kg.records import record
 from kg.rules.frames import OUTER_BODIES, OWN_BODIES, PARTY, PROGRAMS, SETTLEMENTS
 from kg.vocab import Cls
 
@@ -54,7 +54,7 @@ _BRACKETED: Final = _MEASURED | _MADE_UP | _TOPICS
 _RHYTHM: Final = re.compile(r"[”》]?(?:工作)?(?:制度|机制)?，?")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Case:
     """A reading in its sentence; the mentions in it and before it, in text order; `free` are not counted themselves."""
 
