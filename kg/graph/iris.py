@@ -29,11 +29,10 @@ def _digest(text: str, digits: int) -> str:
     return sha256(text.encode("utf-8", "replace")).hexdigest()[:digits]
 
 
-@lru_cache(maxsize=65536)
 def slug(name: str) -> str:
     """The letters and digits of a name, at most forty; empty where it has none."""
-    folded = unicodedata.normalize("NFKC", name)
-    return "".join(char for char in _OTHERS.sub("", folded) if char.isalnum())[:_LONGEST]
+    kept = _OTHERS.sub("", unicodedata.normalize("NFKC", name))
+    return (kept if kept.isalnum() else "".join(filter(str.isalnum, kept)))[:_LONGEST]
 
 
 def scope(item: Entity) -> Scope:
@@ -47,12 +46,8 @@ def entity(item: Entity, of: Document) -> str:
     """`id:<name>-<12 hex>`; a name without letters or digits is called by its group of classes."""
     reach = scope(item)
     place = {Scope.NATIONAL: "", Scope.DOCUMENT: of.key}.get(reach, item.within)
-    return _entity(reach, place, GROUP[item.cls], item.name)
-
-
-@lru_cache(maxsize=65536)
-def _entity(reach: Scope, place: str, group: str, name: str) -> str:
-    return f"id:{slug(name) or group}-{_hash(12, reach, place, group, name)}"
+    group = GROUP[item.cls]
+    return f"id:{slug(item.name) or group}-{_hash(12, reach, place, group, item.name)}"
 
 
 def document(item: Document) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +13,7 @@ from kg.errors import KgError
 
 _TABLE: Final = Path(__file__).parents[2] / "language" / "lexicons" / "indicators.tsv"
 _COLUMNS: Final = ["concept", "label_zh", "label_en", "pattern"]
+_MOST_NAMES: Final = 1 << 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _any() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<_{n}>{concept.pattern.pattern})" for n, concept in enumerate(concepts())))
 
 
-@cache
+@lru_cache(maxsize=_MOST_NAMES)
 def concept_of(indicator: str, unit: str) -> str:
     """The local name of the indicator's concept; "" for none, for mixed counts and for so many each."""
     if "、" in indicator or "每" in indicator:
