@@ -32,8 +32,9 @@ _TROUBLED: Final = ("难", "病", "症", "率", "感")
 _PLAIN_NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]+")
 _SHORTEST_NEW: Final = 4
 _LONGEST_NEW: Final = 8
-_STRESSES: Final = frozenset({"重点", "核心", "目标", "目的", "宗旨", "原则", "理念", "标准", "准则", "根本", "追求"})
 _LIKENING: Final = frozenset({"作为", "当作", "当成", "视为", "看作"})
+_PLACES_ALONE: Final = frozenset("处座间所幢栋")
+_PLACES_BUILT: Final = frozenset("个家块片")
 _ATTACHED: Final = frozenset({Kind.NOUN, Kind.NAME, Kind.LINK, Kind.QUOTE})
 _BY_VERB_CLASS: Final = {
     "found": Cls.SocialOrganization, "run": Cls.Program, "carry": Cls.Initiative, "adopt": Cls.Mechanism,
@@ -46,6 +47,15 @@ def is_likened(ctx: Context, m: Mention) -> bool:
     """把项目作为“头号工程”: what something is likened to is no name of it."""
     before = ctx.before(m.start)
     return before is not None and before.text in _LIKENING
+
+
+def is_counted_place(ctx: Context, m: Mention, verb: Token | None) -> bool:
+    """建成“骑士港湾”5处, 新建“德善超市”12家: what is built and counted as places are is one."""
+    after = ctx.after(m.end)
+    if verb is None or after is None or after.kind is not Kind.NUM or after.start != m.end:
+        return False
+    unit = after.text[-1]
+    return unit in _PLACES_ALONE or (unit in _PLACES_BUILT and "build" in verb.verbs and "run" not in verb.verbs)
 
 
 def by_kind(m: Mention, verb: Token | None) -> Mention | None:
@@ -66,8 +76,6 @@ def by_verb(ctx: Context, m: Mention, verb: Token | None) -> Cls | None:
     named = _is_given_name(ctx, before)
     if before is not None and not named and (before.text in _TURNING or before.text in _REACHED):
         return Cls.Mechanism if m.name.endswith(_SYSTEM) and head_of(m.name) is None else None  # 从“包干制”
-    if _is_stressed(ctx, m, before):
-        return None
     head = head_of(m.name)
     if named or (head is None and m.name.endswith(_METHOD) and len(m.name) > _LONG_WORD):
         return head.cls if head is not None and not head.action else Cls.Mechanism  # 总结为“三步加梯法”
@@ -92,15 +100,6 @@ def by_verb(ctx: Context, m: Mention, verb: Token | None) -> Cls | None:
         return None
     told = by_ending(m.name)
     return Cls.Mechanism if told is Cls.Program else told
-
-
-def _is_stressed(ctx: Context, m: Mention, before: Token | None) -> bool:
-    """以“防激化”为重点的调解: what the work is about, not what it is called."""
-    after = ctx.after(m.end)
-    if before is None or before.text != "以" or after is None or after.text != "为":
-        return False
-    stressed = ctx.after(after.end)
-    return stressed is not None and stressed.text in _STRESSES
 
 
 def _is_given_name(ctx: Context, before: Token | None) -> bool:

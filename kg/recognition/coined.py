@@ -48,6 +48,7 @@ _THINGS: Final = PROGRAMS | {Cls.Mechanism, Cls.Facility, Cls.VolunteerTeam, Cls
 _JOINED: Final = re.compile("[+＋—－]")
 _PRACTISED: Final = ("推行", "实行", "试行")  # what stands after them is no mere slogan
 _RULE: Final = re.compile("[^、，]{2,5}制")
+_PRINCIPLES: Final = frozenset({"原则", "理念"})
 _COMPOUND: Final = re.compile("[、+＋—－-]|[一二三四五六七八九十].")
 
 
@@ -135,6 +136,8 @@ def _names_nothing(name: str, kind: Head | None) -> bool:
         return True
     if kind is not None and kind.cls in SETTLED and _BLEMISHED.search(name):
         return True  # 远近闻名的“脏乱差”小区
+    if kind is not None and kind.word in _PRINCIPLES and not _COMPOUND.search(name):
+        return True  # 按照“应建尽建”原则
     head = heads().get(name)
     body = head is not None and head.cls in OWNED and not head.modified  # “大党委”
     if _NOVELTY.match(name) and (kind is None or kind.cls not in _BODILY | {Cls.Mechanism}) and not body:

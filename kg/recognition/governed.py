@@ -8,8 +8,10 @@ from typing import Final
 from kg.language.wordlists import words_of
 from kg.model import Mention
 from kg.recognition import deeds, mechanisms, titles
-from kg.recognition.coinage import by_ending, by_kind, by_verb, is_likened, is_newly_coined
+from kg.recognition.classes import PROGRAMS
+from kg.recognition.coinage import by_ending, by_kind, by_verb, is_counted_place, is_likened, is_newly_coined
 from kg.recognition.context import Context
+from kg.recognition.images import names_nothing
 from kg.recognition.lexicon import verb_of
 from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
@@ -36,6 +38,7 @@ _MADE: Final = words_of("cues.tsv", "made")
 _BECOMES: Final = words_of("cues.tsv", "becomes")
 _INTO: Final = frozenset("为成")
 _BUILT: Final = frozenset({Cls.Facility, Cls.Place})
+_COUNTED_AS_PLACES: Final = PROGRAMS | {Cls.Enterprise, Cls.Institution, Cls.SocialOrganization, Cls.Honor}
 _ALLIED: Final = frozenset({"联合", "携手", "引入", "引进", "委托", "邀请", "会同"})
 _OWNERS: Final = frozenset({"社区", "小区"})
 _PASSIVE: Final = frozenset({"被", "也", "都", "已"})
@@ -47,9 +50,14 @@ def by_verbs(ctx: Context, mentions: list[Mention]) -> list[Mention]:
 
 
 def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
-    if m.rule in ("coined.bare", "coined.head") and is_likened(ctx, m):
-        return None
+    if m.rule in ("coined.bare", "coined.head"):
+        if is_likened(ctx, m):
+            return None
+        if m.cls in _COUNTED_AS_PLACES and is_counted_place(ctx, m, verb):
+            return replace(m, cls=Cls.Facility)
     if m.rule == "coined.bare":
+        if names_nothing(ctx, m, verb):
+            return None
         cls = by_verb(ctx, m, verb)
         if cls is None and is_newly_coined(ctx, m):
             return replace(m, cls=by_ending(m.name), rule="coined.new")

@@ -6,6 +6,7 @@ from typing import Final
 
 from kg.model import Mention, Sentence
 from kg.recognition.coined import kinds_after
+from kg.recognition.contents import contents
 from kg.recognition.context import Context, Pass, context
 from kg.recognition.cutting import tokenize
 from kg.recognition.deeds import carried, for_whom, studied, whole
@@ -15,6 +16,7 @@ from kg.recognition.events import events
 from kg.recognition.explained import explained
 from kg.recognition.governed import by_verbs
 from kg.recognition.groups import groups
+from kg.recognition.headlines import claims, headline
 from kg.recognition.jointly import jointly
 from kg.recognition.known import known_spans
 from kg.recognition.leaders import leaders
@@ -72,6 +74,8 @@ PASSES: Final[tuple[Pass, ...]] = (
     brought,  # 送医送学
     errands,  # 磨剪刀、配钥匙
     services,  # 为骑手免费检修电动车
+    claims,  # 抓阵地、|强服务
+    contents,  # 将移风易俗、矛盾调解等内容|纳入积分管理
     posted,  # XX市委|常委XX
     leaders,  # 习近平总书记视察江西|重要讲话精神
 )
@@ -82,6 +86,8 @@ def read_sentence(clean: str, sentence: Sentence) -> Reading:
     ctx, mentions = _first_look(clean, sentence.body, sentence.end)
     for read in PASSES:
         mentions = read(ctx, mentions)
+    if sentence.heading:
+        mentions = headline(clean, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
     return Reading(sentence, tuple(ctx.tokens), tuple(mentions), tuple(ctx.lists))
 
