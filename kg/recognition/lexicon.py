@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -13,6 +14,9 @@ from kg.vocab import Cls
 
 # The flags of lexicons/heads.tsv.
 _FLAGS: Final = frozenset("cmbgqav")
+_PLACE_KINDS: Final = "点站室角屋区亭坊间馆棚柜吧廊舱"
+_TEAM_KINDS: Final = ("队", "小队", "分队", "小分队")
+_DEED: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,17 @@ def heads() -> dict[str, Head]:
             if word in table:
                 raise refused(row.where, f"“{word}”重复", f"“{word}” stands on an earlier line already")
             table[word] = Head(word, Cls[row.cls], has["c"], has["m"], has["g"], has["v"], has["q"], has["a"])
+    for word, cls in _compounds():
+        table.setdefault(word, Head(word, cls, container=cls is not Cls.Facility, modified=cls is Cls.Facility))
     return table
+
+
+def _compounds() -> Iterator[tuple[str, Cls]]:
+    """托育|点, 督导|队: what a place or a team is for, and a character that says that it is one."""
+    uses = words_of("cues.tsv", "modifying")
+    yield from ((use + kind, Cls.Facility) for use in uses for kind in _PLACE_KINDS)
+    deeds = words_of("cues.tsv", "action")
+    yield from ((deed + kind, Cls.VolunteerTeam) for deed in deeds for kind in _TEAM_KINDS if len(deed) == _DEED)
 
 
 @cache
