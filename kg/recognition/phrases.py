@@ -61,6 +61,7 @@ _LONGEST_OVERLAP: Final = 10
 _OWN_RULES: Final = re.compile(
     "(?:公约|预案|规约|守则|须知|实施方案|工作方案|议事规则|清单|手册|台账|村规民约|考核制度)(?:（试行）)?$"
 )
+_ONLY_COINED: Final = frozenset({"计划"})
 _RESPECTS: Final = frozenset({"方面", "领域", "环节"})
 _STREET_NAMES: Final = frozenset(
     {"平安", "文明", "和谐", "美丽", "民族", "卫生", "园林", "幸福", "模范", "先进", "生态"}
@@ -169,8 +170,8 @@ def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
 
 
 def _too_short(modifier: str, head: Head) -> bool:
-    """Too short to give a weak kind a name; a paper that is drawn up (认养|规则) waits for its verb."""
-    return len(modifier) < (2 if head.word in _PAPERS else 4)
+    """Too short to give a weak kind a name (年度学习|计划 never is); a paper that is drawn up (认养|规则) waits for its verb."""
+    return head.word in _ONLY_COINED or len(modifier) < (2 if head.word in _PAPERS else 4)
 
 
 def _title(token: Token) -> Mention:
