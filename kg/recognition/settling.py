@@ -9,6 +9,7 @@ from kg.language.segment import tag
 from kg.language.wordlists import words_of
 from kg.recognition.classes import BODIES, SETTLED
 from kg.recognition.lexicon import head_of, heads
+from kg.recognition.rulings import names_event, names_made, names_rules
 from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
@@ -86,7 +87,6 @@ _NEAR: Final = 8  # tokens between the going and what is done there
 _PEOPLE: Final = frozenset({Cls.PopulationGroup, Cls.Role})
 _LEADING_ON: Final = frozenset({"引领", "赋能", "领航", "统领", "引路"})
 _LEADERS: Final = frozenset({"党建", "红色", "支部", "党员", "科技", "数字", "文化", "品牌", "党组织", "数智", "法治"})
-_THINGS: Final = frozenset({Cls.Mechanism, Cls.Project, Cls.Platform, Cls.Facility})
 _AGENTS: Final = BODIES | frozenset({Cls.Community, Cls.Village, Cls.Role})
 _COMPLETING: Final = frozenset(
     {"全面", "顺利", "圆满", "已", "已经", "基本", "正在", "正", "有序", "扎实", "稳步", "深入", "持续", "陆续", "成功"}
@@ -135,7 +135,9 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
             return Kind.NOUN
         if token.text == "要求" and _after_coinage(out):
             return Kind.NOUN
-        if _names_road(token, after) or _names_made(token, before, after):
+        if names_rules(token, out, after) or names_event(token, before, after):
+            return Kind.NOUN
+        if _names_road(token, after) or names_made(token, before, after):
             return Kind.NOUN
     if after is not None and after.text in _SETTLEMENTS and _names_settlement(token, before, after):
         return Kind.NOUN
@@ -167,14 +169,6 @@ def _after_coinage(out: Sequence[Token]) -> bool:
     """“三个一”工作|要求: a kind of the coined name."""
     last = [t for t in out[-2:] if t.text != "工作"]
     return bool(last) and last[-1].kind is Kind.QUOTE
-
-
-def _names_made(token: Token, before: Token | None, after: Token | None) -> bool:
-    """制定了|认养|规则: a verb between 了 and the kind of a thing is a part of its name."""
-    if before is None or before.text != "了" or after is None or after.kind is not Kind.NOUN or len(token.text) != 2:
-        return False
-    head = heads().get(after.text)
-    return head is not None and head.cls in _THINGS and set(token.verbs) <= {"other"}
 
 
 def _opens_place(raw: Sequence[Token], i: int) -> bool:
