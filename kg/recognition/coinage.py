@@ -21,7 +21,13 @@ _LONG_WORD: Final = 4
 _METHOD: Final = "法"
 _ORDERED: Final = re.compile("先.{1,4}后.{1,4}|.{1,3}在前、?.{1,3}在后|一.一.{1,2}|每.{1,2}一.{1,2}")
 _SYSTEM: Final = "制"
-_FIRM: Final = tuple("院池屋坊厅室站亭廊馆园棚房间角苑节宴赛季周月年日")  # they tell the class whatever the verb
+_FIRM: Final = (
+    *"院池屋坊厅室站亭廊馆园棚房间角苑节宴赛季周月年日",
+    "账户",
+    "账本",
+    "存折",
+    "堂",
+)  # they tell the class whatever the verb
 _WORDS: Final = frozenset("nvtm")  # plain words of the dictionary; 三位一体 is a set phrase
 _SAID: Final = re.compile("[不没就能得要只还也都了很太]")  # “用得久”: what somebody says of it
 _NAMING: Final = ("总结", "概括", "提炼", "归纳", "凝练", "固化", "上升", "形成")

@@ -12,7 +12,9 @@ from kg.recognition.tokens import Kind
 from kg.vocab import Cls
 
 _MATTERS: Final = words_of("cues.tsv", "matter")
-_CLOSED: Final = re.compile(f"等[^，。；、：“”]{{0,9}}?(?:{'|'.join(sorted(_MATTERS))})(?!教育|活动|党日|服务|培训|宣传)")
+_CLOSED: Final = re.compile(
+    f"等[^，。；、：“”]{{0,9}}?(?:{'|'.join(sorted(_MATTERS))})(?!教育|活动|党日|服务|培训|宣传)"
+)
 _SAYINGS: Final = re.compile(f"等[^，。；、：“”]{{0,6}}?(?:{'|'.join(sorted(words_of('cues.tsv', 'saying')))})")
 _DEEDS: Final = frozenset({Cls.Initiative, Cls.Mechanism, Cls.Facility})
 _LEAST: Final = 2  # items of a list

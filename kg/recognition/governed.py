@@ -39,6 +39,7 @@ _BECOMES: Final = words_of("cues.tsv", "becomes")
 _INTO: Final = frozenset("为成")
 _BUILT: Final = frozenset({Cls.Facility, Cls.Place})
 _COUNTED_AS_PLACES: Final = PROGRAMS | {Cls.Enterprise, Cls.Institution, Cls.SocialOrganization, Cls.Honor}
+_KEEPS_ACCOUNT: Final = ("银行", "存折", "账户", "超市")
 _ALLIED: Final = frozenset({"联合", "携手", "引入", "引进", "委托", "邀请", "会同"})
 _OWNERS: Final = frozenset({"社区", "小区"})
 _PASSIVE: Final = frozenset({"被", "也", "都", "已"})
@@ -62,6 +63,8 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
         if cls is None and is_newly_coined(ctx, m):
             return replace(m, cls=by_ending(m.name), rule="coined.new")
         return replace(m, cls=cls) if cls is not None else None
+    if m.rule == "coined.head" and m.cls is Cls.Program and m.name.endswith(_KEEPS_ACCOUNT) and _practises(verb):
+        return replace(m, cls=Cls.Mechanism)  # 推行“积分银行”
     if m.rule.startswith("coined") and m.cls in (Cls.Community, Cls.Program):
         return by_kind(m, verb)
     if m.rule == "lexicon.national" and m.cls in (Cls.Mechanism, Cls.Initiative):
