@@ -170,7 +170,7 @@ def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
 
 
 def _too_short(modifier: str, head: Head) -> bool:
-    """Too short to give a weak kind a name (年度学习|计划 never is); a paper that is drawn up (认养|规则) waits for its verb."""
+    """Too short to give a weak kind a name; 年度学习|计划 always is, and a paper (认养|规则) waits for its verb."""
     return head.word in _ONLY_COINED or len(modifier) < (2 if head.word in _PAPERS else 4)
 
 
