@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extraction.links import Marked
+from kg.extraction.predicates import opens_predicate
 from kg.model import Mention
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind, Token
@@ -180,6 +181,8 @@ def _items(
         nominal = _goes_on(follower, tokens, end) and not _names_kind(tokens, start, end, here)
         if marked[index].mention.cls is Cls.Person:
             nominal = False  # 李某某|带队到…: a name modifies nothing without 的
+        elif nominal and marked[index].mention.cls in AGENTS:
+            nominal = not opens_predicate(tokens, end)  # 镇党委|第一时间启动…
         if nominal and follower is not None and marked[index].mention.cls in _DONE:
             nominal = not _is_done_with(follower, marked[index].mention.cls, after)
         de = follower is not None and follower.kind is Kind.DE
@@ -297,7 +300,8 @@ def subjects_of(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls
             here = (i for i in clause.items if i.start == token.start)
             out.extend(i for i in here if i.final and not i.before_de and _is_of(marked[i.index].mention, classes))
     goes_on = bool(out) and any(t.start == out[-1].end and t.kind is Kind.BREAK for t in clause.tokens)
-    return out if goes_on else []  # 望江社区面对3100户的规模: no verb, yet a subject
+    goes_on = goes_on or (bool(out) and opens_predicate(clause.tokens, out[-1].end))
+    return out if goes_on else []  # 望江社区面对3100户的规模, 镇妇联高度重视: no verb, yet a subject
 
 
 def _relative_head(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls], verb: Token) -> Item | None:
