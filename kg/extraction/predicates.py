@@ -75,4 +75,4 @@ def _then(ahead: Sequence[Token], end: int, ends: bool) -> bool:
     if any(t.start < end < t.end for t in ahead):
         return False
     after = next((t for t in ahead if t.start >= end), None)
-    return ends if after is None else after.kind in (Kind.VERB, Kind.BREAK, Kind.STOP)
+    return ends if after is None else after.kind in (Kind.VERB, Kind.BREAK, Kind.STOP, Kind.LINK)

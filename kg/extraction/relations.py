@@ -26,6 +26,7 @@ from kg.extraction.collector import Collector, Spot
 from kg.extraction.links import FOCAL, Link, Marked
 from kg.extraction.means import claim, leave, read_means
 from kg.extraction.origins import read_origin
+from kg.extraction.opening import foretold
 from kg.extraction.people import act_for, read_people, take_part
 from kg.extraction.serving import claim_aims, enjoy, leave_aims
 from kg.extraction.state import State, Subjects, recent
@@ -123,7 +124,8 @@ class Relations:
         self.subjects.open_paragraph(first, reading)
         self.subjects.refer(first, reading)
         default, home = self.subjects.default, self.subjects.scene(first, reading, self.report.clean)
-        state = State([home], home, wholes=wholes(reading, first))
+        ahead = foretold(self.split[k], self.acting[k], self._holds)
+        state = State([home if ahead < 0 else ahead], home, wholes=wholes(reading, first))
         goes_on = reading.sentence.paragraph == self._paragraph and _CONTINUES.match(
             self.report.clean, reading.sentence.body
         )
@@ -204,6 +206,10 @@ class Relations:
         """A facility acts where people work in it: a centre or a station, not a road lamp or a car park."""
         mention = self.marked[index].mention
         return mention.cls is not Cls.Facility or mention.name.endswith(_STAFFED)
+
+    def _holds(self, item: Item) -> bool:
+        """Not people: what they do in passing is done for the community."""
+        return self.out.cls(item.index) not in PEOPLE and self._can_act(item.index)
 
     def _turn(self, clause: Clause, found: Sequence[Item], state: State, k: int) -> None:
         joined = read_partners(self.out, clause, found, k)
