@@ -67,7 +67,7 @@ def read_partners(links: Collector, clause: Clause, subjects: Sequence[Item], se
 
 
 def _partner(links: Collector, clause: Clause, a: Item, b: Item, sentence: int) -> None:
-    if links.cls(a.index) in PARTNERS and links.cls(b.index) in PARTNERS:
+    if links.cls(a.index) in ACTORS and links.cls(b.index) in PARTNERS:
         spot = Spot(clause, b, links.cls(b.index), sentence)
         links.add(a.index, Rel.partnersWith, b.index, spot, "partnersWith.together")
 

@@ -30,6 +30,7 @@ from kg.extraction.opening import foretold
 from kg.extraction.people import act_for, read_people, take_part
 from kg.extraction.serving import claim_aims, enjoy, leave_aims
 from kg.extraction.state import State, Subjects, recent
+from kg.extraction.together import share
 from kg.model import Report
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind
@@ -72,7 +73,6 @@ _KEPT_UP = words("坚持 定期 按期 常态化")
 _ERRANDS = "initiative.errands"
 _MODULES = ("模块", "板块", "栏目", "环节", "单元")
 _FITS_OUT = words("设置 增设 设立 设 新增 新设 开设 开辟 划分 划出 分设 布置 辟出")
-_JOINTLY = words("共建 联建 合建")
 _STAFFED = tuple("心站室馆院堂屋家园厅地校店吧社所坊窗点")
 _OFFERS = words("提供 开设 设置 设有 开展 举办 组织 推出")
 
@@ -381,18 +381,7 @@ class Relations:
             others = recent(state.founded, spot.number, 2) if joining else []
             for s in others or subjects:
                 self._say(s, relation, spot, state, name)
-            together = any(t.text == "共同" for t in spot.clause.tokens if t.end <= spot.item.start)
-            role = Rel.carriesOut if together else Rel.participatesIn
-            rule = "carriesOut.together" if together else "participatesIn.partner"
-            near = spot.number - state.joint_at <= 1 and not state.helping(spot.number)
-            joint = state.joint if relation is Rel.carriesOut and name != "carriesOut.founded" and near else []
-            for s in joint:
-                self.out.add(s, role, spot.item.index, spot, rule)
-            for s in state.joint if relation is Rel.runsProgram else []:
-                if s in {i.index for i in spot.clause.items}:
-                    self.out.add(s, Rel.participatesIn, spot.item.index, spot, "participatesIn.partner")
-            for s in state.joint if relation is Rel.builds and spot.item.governor in _JOINTLY else []:
-                self.out.add(s, Rel.builds, spot.item.index, spot, "builds.together")
+            share(self.out, relation, name, spot, state)
         if self.marked[spot.item.index].mention.generic:
             return  # 配备充电柜: nothing that the text comes back to
         if relation in _MAKES and found.verbs:

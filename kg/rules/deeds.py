@@ -111,6 +111,15 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "adopts.together",
+        "X与Z建立、联合Z推行Y（机制） → Z adopts Y",
+        (Yes("清河镇与县公安局建立“潮声”协作机制。", ("县公安局", "adopts", "潮声")),),
+        (
+            No("清河镇联合县公安局走访企业，建立“潮声”机制。", ("县公安局", "adopts", "潮声"), "机制在另一分句"),
+            No("望江社区与城北医院签订共建协议。", ("城北医院", "adopts", "共建协议"), "签协议是合作（partnersWith）"),
+        ),
+    ),
+    Rule(
         "adopts.held",
         "X每月、定期、坚持召开Y（会议） → X adopts Y",
         (Yes("望江社区每月召开居民代表联席会议。", ("望江社区", "adopts", "居民代表联席会议")),),
@@ -142,6 +151,12 @@ RULES: tuple[Rule, ...] = (
         "X打造、搭建、推广、实施Y（品牌、项目、平台） → X runsProgram Y",
         (Yes("望江社区打造“潮声”党建品牌。", ("望江社区", "runsProgram", "潮声")),),
         (No("望江社区打造便民服务站。", ("望江社区", "runsProgram", "便民服务站"), "服务站是场所（builds）"),),
+    ),
+    Rule(
+        "runsProgram.together",
+        "X联合Z、与Z共同推出Y（项目、品牌） → Z runsProgram Y",
+        (Yes("望江社区联合城北医院推出“潮声”陪诊项目。", ("城北医院", "runsProgram", "潮声")),),
+        (No("望江社区引入城北医院推出“潮声”陪诊项目。", ("城北医院", "runsProgram", "潮声"), "引进来的是帮手"),),
     ),
     Rule(
         "runsProgram.means",

@@ -24,6 +24,18 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "establishes.together",
+        "X联合Z成立Y、与Z共同创办Y → Z establishes Y",
+        (Yes("望江社区联合城北派出所成立“潮声”调解队。", ("城北派出所", "establishes", "潮声调解队")),),
+        (
+            No(
+                "望江社区邀请城北派出所成立“潮声”调解队。",
+                ("城北派出所", "establishes", "潮声调解队"),
+                "请来的只是帮忙",
+            ),
+        ),
+    ),
+    Rule(
         "builds.verb",
         "X建设、打造、改造Y（场所） → X builds Y",
         (Yes("望江社区建成便民服务站。", ("望江社区", "builds", "便民服务站")),),
