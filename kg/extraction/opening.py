@@ -1,4 +1,4 @@
-"""Who opening clauses are about: 为助力创城，望江社区…; 主题教育开展以来，社区党委…: the subject that comes after them."""
+"""Who opening clauses are about: 为助力创城，社区党委…; 主题教育开展以来，社区党委…: the subject after them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from kg.extraction.clauses import PREPOSITIONS, Clause, Item
 from kg.rules.words import words
 
-_OPENS = PREPOSITIONS - words("被 由 与 和 同 跟 就 到 给 让 使 除 除了 从 把 将") | words("为了 自从 作为 面对 立足 紧扣 按照 每逢 每到")
+_OPENS = (PREPOSITIONS | words("为了 自从 作为 面对 立足 紧扣 按照 每逢 每到")) - words(
+    "被 由 与 和 同 跟 就 到 给 让 使 除 除了 从 把 将"
+)
 _CLOSES = words("以来 后 之后 中 时 期间 之际 过程中 当天 前夕 之前 前 伊始")
 
 

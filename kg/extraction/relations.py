@@ -20,6 +20,7 @@ from kg.extraction.around import (
     wholes,
 )
 from kg.extraction.bodies import ACTORS, read_body, read_partners
+from kg.extraction.causing import note_caused, share_out
 from kg.extraction.changes import read_change, read_visit
 from kg.extraction.clauses import Clause, Item, topics
 from kg.extraction.collector import Collector, Spot
@@ -245,6 +246,7 @@ class Relations:
             return
         if read_visit(self.out, spot, state) or read_change(self.out, spot, state):
             return
+        note_caused(self.out, spot, state)
         structural = {"sub", "stand", "border"} & set(spot.item.verbs)
         if spot.cls in ACTORS and not structural and read_body(self.out, spot, state):
             return
@@ -382,6 +384,7 @@ class Relations:
             for s in others or subjects:
                 self._say(s, relation, spot, state, name)
             share(self.out, relation, name, spot, state)
+            share_out(self.out, relation, spot, state)
         if self.marked[spot.item.index].mention.generic:
             return  # 配备充电柜: nothing that the text comes back to
         if relation in _MAKES and found.verbs:

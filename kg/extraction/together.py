@@ -26,8 +26,8 @@ def share(links: Collector, relation: Rel, name: str, spot: Spot, state: State) 
         for s in state.joint if near else []:
             links.add(s, role, spot.item.index, spot, "carriesOut.together" if together else "participatesIn.partner")
     elif relation in _SHARED and spot.item.governor not in _SIGNS:  # 与A签订协议: they are partners
+        jointly = spot.item.governor in _JOINTLY
         here = {i.index: i for i in spot.clause.items if i.end <= spot.item.start}
-        for s in (j for j in state.joint if not links.marked[j].mention.name.endswith(_ANY)):
-            brought_in = s in here and here[s].governor in _BROUGHT_IN
-            if (s in here or spot.item.governor in _JOINTLY) and not brought_in:
-                links.add(s, relation, spot.item.index, spot, f"{relation.value}.together")
+        named = [s for s in state.joint if s in here and not links.marked[s].mention.name.endswith(_ANY)]
+        for s in state.joint if jointly else [s for s in named if here[s].governor not in _BROUGHT_IN]:
+            links.add(s, relation, spot.item.index, spot, f"{relation.value}.together")

@@ -111,6 +111,12 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "adopts.assisted",
+        "X指导、支持Z建立Y（机制） → Z adopts Y",
+        (Yes("清河镇指导桃花村推行“潮声”积分机制。", ("桃花村", "adopts", "潮声")),),
+        (No("清河镇到桃花村推行“潮声”积分机制。", ("桃花村", "adopts", "潮声"), "桃花村只是地点"),),
+    ),
+    Rule(
         "adopts.together",
         "X与Z建立、联合Z推行Y（机制） → Z adopts Y",
         (Yes("清河镇与县公安局建立“潮声”协作机制。", ("县公安局", "adopts", "潮声")),),

@@ -174,6 +174,15 @@ RULES: tuple[Rule, ...] = (
         (No("望江社区成立于2010年。业委会每月开会。", ("西溪小区", "hasOrganization", "业委会"), "没有说到小区"),),
     ),
     Rule(
+        "hasOrganization.caused",
+        "X指导、推动A小区、B小区成立Y → A、B hasOrganization Y",
+        (
+            Yes("望江社区指导锦绣苑、听涛苑成立业委会。", ("锦绣苑", "hasOrganization", "业委会")),
+            Yes("清河镇推动桃花村成立红白理事会。", ("桃花村", "hasOrganization", "红白理事会")),
+        ),
+        (No("望江社区走访锦绣苑，成立“潮声”合唱队。", ("锦绣苑", "hasOrganization", "潮声合唱队"), "成立的是社区"),),
+    ),
+    Rule(
         "hasOrganization.manager",
         "小区名后面紧接着（或加“的”）物业企业 → 小区 hasOrganization 物业企业",
         (Yes("听涛苑小区的安居物业上门维修。", ("听涛苑小区", "hasOrganization", "安居物业")),),
@@ -195,6 +204,17 @@ RULES: tuple[Rule, ...] = (
                 ("望江社区党委", "hasSubOrganization", "城北医院党支部"),
                 "联合的是别的单位的支部",
             ),
+        ),
+    ),
+    Rule(
+        "hasSubOrganization.caused",
+        "X指导、推动A公司、B公司成立Y（党组织） → A、B hasSubOrganization Y",
+        (Yes("望江社区推动金辉物业、永安物业成立党支部。", ("金辉物业", "hasSubOrganization", "党支部")),),
+        (
+            No(
+                "望江社区推动金辉物业成立“潮声”维修队。", ("金辉物业", "hasSubOrganization", "潮声维修队"), "不是党组织"
+            ),
+            No("望江社区联系金辉物业，成立党支部。", ("金辉物业", "hasSubOrganization", "党支部"), "成立的是社区"),
         ),
     ),
     Rule(
