@@ -1,4 +1,4 @@
-"""What opens a predicate though the tokens take it for nouns: 镇党委|第一时间启动…, 妇联|高度重视，…, 支部|出资12万元…"""
+"""What opens a predicate though the tokens take it for nouns: 镇党委|第一时间启动…, 妇联|高度重视, 支部|出资12万元"""
 
 from __future__ import annotations
 

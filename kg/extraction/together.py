@@ -1,4 +1,4 @@
-"""What those who act together with the subject do: they make, run and keep up what it does, and take part in its deeds."""
+"""What those who act together with the subject do: they make and run what it does, and take part in its deeds."""
 
 from __future__ import annotations
 
