@@ -59,6 +59,8 @@ def read_people(links: Collector, spot: Spot, state: State) -> None:
     if item.prep == "由":
         _presides(links, spot, state)
         state.helpers.append((item.index, spot.number))
+        if not _LEADS & set(spot.tail[:2]):
+            state.bound.add(item.index)  # 由副书记兼任主任，提供…: for its clause only; 由院长牵头，开展… goes on
     elif spot.cls is Cls.Role:
         _role(links, spot, state)
     elif is_served(links, spot):
