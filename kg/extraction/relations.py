@@ -28,6 +28,7 @@ from kg.extraction.links import FOCAL, Link, Marked
 from kg.extraction.means import claim, leave, read_means
 from kg.extraction.origins import read_origin
 from kg.extraction.opening import foretold
+from kg.extraction.parties import read_party
 from kg.extraction.people import act_for, read_people, take_part
 from kg.extraction.serving import claim_aims, enjoy, leave_aims
 from kg.extraction.state import State, Subjects, recent
@@ -245,6 +246,8 @@ class Relations:
             read_people(self.out, spot, state)
             return
         if read_visit(self.out, spot, state) or read_change(self.out, spot, state):
+            return
+        if read_party(self.out, spot, state):
             return
         note_caused(self.out, spot, state)
         structural = {"sub", "stand", "border"} & set(spot.item.verbs)

@@ -24,6 +24,23 @@ RULES: tuple[Rule, ...] = (
         (No("望江社区成立于2010年，与城北医院相距2公里。", ("望江社区", "partnersWith", "城北医院"), "说的是距离"),),
     ),
     Rule(
+        "partnersWith.party",
+        "X建立A、B、Y三方联席会议制度 → X partnersWith Y（单位、企业）",
+        (
+            Yes(
+                "望江社区建立社区党委、业委会、物业公司三方联席会议制度。",
+                ("望江社区", "partnersWith", "物业公司"),
+            ),
+        ),
+        (
+            No(
+                "望江社区成立业委会、物业公司，建立联席会议制度。",
+                ("望江社区", "partnersWith", "物业公司"),
+                "成立的是两个组织，制度在另一分句",
+            ),
+        ),
+    ),
+    Rule(
         "partnersWith.together",
         "X、Y共同…；X与Y签订… → X partnersWith Y",
         (Yes("望江社区与城北医院签订共建协议。", ("望江社区", "partnersWith", "城北医院")),),
