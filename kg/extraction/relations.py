@@ -33,6 +33,7 @@ from kg.extraction.people import act_for, read_people, take_part
 from kg.extraction.serving import claim_aims, enjoy, leave_aims
 from kg.extraction.state import State, Subjects, recent
 from kg.extraction.together import share
+from kg.extraction.winners import winners
 from kg.model import Report
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind
@@ -372,8 +373,10 @@ class Relations:
         if found.inverse:
             for s in self._around(spot, state):
                 self.out.add(spot.item.index, relation, s, spot, name)
-        elif relation is Rel.awarded and (state.topics or self._referred(spot)):
-            for s in state.topics or self._referred(spot):
+        elif relation is Rel.awarded and (
+            won := state.topics or self._referred(spot) or winners(self.out, spot, state)
+        ):
+            for s in won:
                 self.out.add(s, relation, spot.item.index, spot, name)
         else:
             if state.assisting == spot.number:
