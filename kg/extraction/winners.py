@@ -1,4 +1,4 @@
-"""Who wins a title: 组建“潮声”志愿服务队，…，被评为优秀志愿服务组织: what was made before, where the title is one for its kind."""
+"""Who wins a title: 组建“潮声”队，…，被评为优秀服务组织: what was made before, where the title is one for its kind."""
 
 from __future__ import annotations
 
