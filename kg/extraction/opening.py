@@ -8,9 +8,9 @@ from kg.extraction.clauses import PREPOSITIONS, Clause, Item
 from kg.rules.words import words
 
 _OPENS = (PREPOSITIONS | words("为了 自从 作为 面对 立足 紧扣 按照 每逢 每到")) - words(
-    "被 由 与 和 同 跟 就 到 给 让 使 除 除了 从 把 将"
+    "在 被 由 与 和 同 跟 就 到 给 让 使 除 除了 从 把 将"
 )
-_CLOSES = words("以来 后 之后 中 时 期间 之际 过程中 当天 前夕 之前 前 伊始")
+_CLOSES = words("以来 后 之后 时 之际 当天 前夕 之前 前 伊始")
 
 
 def foretold(sentence: Sequence[Clause], acting: Sequence[list[Item]], can_act: Callable[[Item], bool]) -> int:
