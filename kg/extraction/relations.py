@@ -26,8 +26,8 @@ from kg.extraction.clauses import Clause, Item, topics
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.links import FOCAL, Link, Marked
 from kg.extraction.means import claim, leave, read_means
-from kg.extraction.origins import read_origin
 from kg.extraction.opening import foretold
+from kg.extraction.origins import read_origin
 from kg.extraction.parties import read_party
 from kg.extraction.people import act_for, read_people, take_part
 from kg.extraction.serving import claim_aims, enjoy, leave_aims
