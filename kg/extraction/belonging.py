@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extraction.focal import Focus
-from kg.extraction.levels import below
+from kg.extraction.levels import below, level
 from kg.extraction.links import FOCAL, Link, Marked
 from kg.model import Factuality, Mention, Report
 from kg.recognition.names import key
@@ -51,7 +51,8 @@ _SINGLE = tuple(
 _FORMER = re.compile(r"^(?:第[一二三四五六七八九十\d]+|下一?届|上一?届|新一届|原)")
 _OVER = frozenset({Cls.PartyCommittee, Cls.GeneralPartyBranch})
 _UNDER = frozenset({Cls.PartyBranch, Cls.GridPartyBranch, Cls.PartyGroup})
-_LEVEL = re.compile(r"(?:街道|镇|乡|区|县|市|旗|村)(?=\S{2})")
+_LEVEL = re.compile(r"(?!市场|市容|市政|市民|区域|区块|乡村|乡贤|村民|旗袍)(?:街道|镇|乡|区|县|市|旗|村)(?=\S{2})")
+_COUNTY = level("县")
 _COMMUNITIES = frozenset({Cls.Community, Cls.Village})
 _LEVELS = frozenset({Cls.AdministrativeDivision, Cls.Village})
 _OF_FOCAL = _COMMUNITIES | _LEVELS
@@ -72,7 +73,7 @@ def belonging(
     """`homes` gives for each sentence the settlement that it is about; `links` what the clauses have said."""
     shared = about.shared
     divided = about.named is not None and about.named[0] is Cls.AdministrativeDivision
-    told = {_name(marked, x.object) for x in links if x.object >= 0 and x.relation in _OWNING}
+    told = {_name(marked, x.object) for x in links if x.object >= 0 and _tells(marked, x)}
     former = {_name(marked, x.object) for x in links if x.object >= 0 and x.relation is Rel.succeeds}
     housed = {_name(marked, x.object) for x in links if x.object >= 0 and x.relation in _HOUSING}
     located = {_name(marked, x.subject) for x in links if x.subject >= 0 and x.relation is Rel.locatedIn}
@@ -120,7 +121,7 @@ def belonging(
             end, relation, thing, rule = home, Rel.hasRole, i, "hasRole.own"
         elif mention.cls is Cls.GovernmentBody and mention.name[:2] in stems and _named_after(mention):
             end, relation, thing, rule = stems[mention.name[:2]], Rel.hasOrganization, i, "hasOrganization.stem"
-        elif shared and _level(mention) in levels:
+        elif _level(mention) in levels and _near(marked, levels[_level(mention)], about):
             end, relation, thing, rule = levels[_level(mention)], Rel.hasOrganization, i, "hasOrganization.level"
         else:
             continue
@@ -128,6 +129,18 @@ def belonging(
         out.append(Link(end, relation, thing, fact, mention.start, mention.end, m.section, rule))
         told.add(name)
     return out
+
+
+def _tells(marked: Sequence[Marked], link: Link) -> bool:
+    """The link tells whose its object is; who holds a post in a body does not (镇党委书记周某)."""
+    posted = link.relation is Rel.holdsPost and marked[link.object].mention.cls in BODIES
+    return link.relation in _OWNING and not posted
+
+
+def _near(marked: Sequence[Marked], division: int, about: Focus) -> bool:
+    """A town or street, or the county that the report is about: 市消防支队 is far from a community's report."""
+    name = _name(marked, division)
+    return level(name) > _COUNTY or (about.named is not None and about.named[1] == name)
 
 
 def _lies(m: Mention, before: str, here: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extraction.led import led
 from kg.extraction.links import Link
 from kg.model import Factuality, Mention, Report
 from kg.recognition import Reading
@@ -39,6 +40,7 @@ def posts(report: Report, reading: Reading, first: int) -> list[Link]:
         if m.cls is Cls.Person:
             out.extend(_held(report, reading, first, k))
             out.extend(_takes(report, reading, first, k))
+            out.extend(led(report, reading, first, k))
         elif m.cls is Cls.Role:
             out.extend(_owned(reading, first, k))
     return out

@@ -13,7 +13,7 @@ from kg.language.segment import words
 from kg.language.units import units
 from kg.recognition.settling import settle
 from kg.recognition.tokens import Kind, Token
-from kg.recognition.words import typed_words, with_results, with_settlements
+from kg.recognition.words import typed_words, with_divisions, with_results, with_settlements
 
 # Speech (“…，很方便。”) is no name: what ends in a stop or runs over one is read as plain text.
 _QUOTED: Final = re.compile(r"“[^“”。！？…]{0,39}[^“”。！？…，；]”")
@@ -64,7 +64,7 @@ def tokenize(clean: str, start: int, end: int, known: Sequence[tuple[int, int]] 
     ends = [*(token.start for token in fixed), end]
     text = _GAP.join(clean[a:b] for a, b in zip(gaps, ends, strict=True))
     raw: list[Token] = []
-    cut = with_results(with_settlements(words(text)))
+    cut = with_results(with_settlements(with_divisions(words(text))))
     begin, shift = 0, start
     passed = iter(fixed)
     for i in [i for i, (word, _) in enumerate(cut) if word == _GAP]:

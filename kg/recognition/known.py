@@ -13,8 +13,9 @@ from typing import Final
 from kg.language import lexicon
 from kg.language.lexicon import Entry
 from kg.model import Scope
+from kg.recognition.classes import BODIES
 from kg.recognition.doctrine import doctrines
-from kg.recognition.lexicon import head_of
+from kg.recognition.lexicon import head_of, heads
 from kg.records import record
 from kg.vocab import Cls
 
@@ -108,6 +109,13 @@ def _is_named(before: str) -> bool:
     return "\u4e00" <= before <= "\u9fff" and before not in _BETWEEN
 
 
+@cache
+def _longer(surface: str) -> tuple[str, ...]:
+    """The kinds of bodies that begin with the surface and go on."""
+    kinds = heads().values()
+    return tuple(h.word for h in kinds if h.cls in BODIES and h.word.startswith(surface) and h.word != surface)
+
+
 def _listed(clean: str, start: int, end: int) -> list[Known]:
     """The names of the lexicons."""
     surfaces, local, names = _surfaces(), _local(), national()
@@ -123,6 +131,8 @@ def _listed(clean: str, start: int, end: int) -> list[Known]:
                     continue
                 if surface.startswith("社区") and i > start and _is_named(clean[i - 1]):
                     continue  # 金溪|社区居家养老: the community has a name
+                if clean.startswith(_longer(surface), i):
+                    continue  # 人民调解|委员会: a kind of its own
                 if cls is Cls.Mechanism and i > start and clean[i - 1] in _COUNTED:
                     continue  # 300名|在职党员到社区报到: what they do
                 out.append(

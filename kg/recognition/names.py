@@ -15,6 +15,8 @@ _FULL = (
     ("业主委员会", "业委会"),
     ("居民委员会", "居委会"),
     ("村民委员会", "村委会"),
+    ("人民调解委员会", "调委会"),
+    ("调解委员会", "调委会"),
 )
 # What a name has that is not its own key already.
 _CHANGES = re.compile(

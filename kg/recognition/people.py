@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from kg.language.segment import tag, words
 from kg.language.wordlists import words_of
 from kg.recognition.classes import SETTLED
 from kg.recognition.lexicon import head_of, verb_of
+from kg.vocab import Cls
 
 Span = tuple[int, int]
 
@@ -18,7 +20,8 @@ def _longest_first(found: frozenset[str]) -> str:
 
 
 _SURNAME: Final = f"[{''.join(sorted(words_of('people.tsv', 'surname')))}]"
-_POST: Final = f"(?:{_longest_first(words_of('people.tsv', 'post'))})"
+_POST: Final = f"(?:{_longest_first(words_of('people.tsv', 'post'))})(?![队长组员])"  # 保安|队长
+_IN_NAMES: Final = words_of("people.tsv", "given")
 _NO_NAME: Final = words_of("unnamed.tsv", "person")
 _NO_GIVEN: Final = frozenset("的和与是")
 _NAME_TAGS: Final = frozenset({"", "nr", "nrt", "nz", "ns", "nrfg"})
@@ -31,10 +34,20 @@ _GOES_ON: Final = (
     "|立即|当即|第一时间|逐户|多次|亲自|带头|主动|一有|$)"
 )
 _WITH_POST: Final = re.compile(f"{_POST}(?P<name>{_MASKED}|{_SURNAME}{_GIVEN}){_GOES_ON}")
-_POST_BEFORE: Final = re.compile(f"{_POST}(?={_SURNAME})")
+# “暖心管家”王某: a title in quotation marks stands before a name as a post does.
+_TITLED: Final = (
+    "(?:管家|达人|能手|标兵|大使|之星|明星|好人|模范|先锋|妈妈|爸爸|奶奶|大姐|大叔|保姆|总理|店长|站长|员|长|师|手)”"
+)
+_POST_BEFORE: Final = re.compile(f"(?:{_POST}|{_TITLED})(?={_SURNAME})")
+# Names that came into Chinese by their sound.
+_SOUNDS: Final = "".join(sorted(words_of("people.tsv", "sound")))
+_BY_SOUND: Final = re.compile(rf"{_POST}(?P<name>[{_SOUNDS}]{{3,6}}(?:·[{_SOUNDS}]{{2,6}})?)(?![{_SOUNDS}])")
 _AHEAD: Final = 8  # characters that are cut to find where a name ends
 _GOING_ON: Final = frozenset({"v", "d", "p", "t", "vd", "ad"})
-_PREPOSITIONS: Final = frozenset("由到从把对给被将为向与和在率任")
+_SETS_TO: Final = frozenset(
+    {"领衔", "带头", "牵头", "挂帅", "坐镇", "义务", "自发", "志愿", "当选", "荣获", "入户", "自费"}
+)
+_PREPOSITIONS: Final = frozenset("由到从把对给被将为向与和在率任于沿正都也又已常每用先还便就是")
 _FUNCTION: Final = words_of("function.tsv", "break") | words_of("function.tsv", "link") | frozenset("的")
 _VEILED: Final = re.compile(
     rf"{_SURNAME}(?:某某?|[xX×]{{1,2}}|\*{{1,2}})(?![\u4e00-\u9fffxX×*]*(?:社区|村|小区|街道|镇|县|区|市|路))"
@@ -47,7 +60,7 @@ _ROLL: Final = re.compile(
     r"(?=等?(?:[二两三四五六七八九十]|\d+)(?:名|位)(?:同志|党员|干部|医生|护士|志愿者|队员|代表|民警|社工))"
 )
 _COUNTED: Final = re.compile("(?:[二两三四五六七八九十]|\\d)[名位]")
-_ANY_POST: Final = re.compile(_POST)
+_ANY_POST: Final = re.compile(f"{_POST}|{_TITLED}")
 _SPEAKS: Final = re.compile(
     rf"{_POST}(?P<name>[\u4e00-\u9fff·]{{2,4}})(?=说|介绍说|介绍|表示|陪同|汇报|告诉|感慨|坦言)"
 )
@@ -78,6 +91,9 @@ def _persons(clean: str, start: int, end: int) -> list[Span]:
     out: list[Span] = []
     post = _ANY_POST.search(clean, start, end)
     first = post.start() if post else end  # what begins with a post
+    for m in _BY_SOUND.finditer(clean, first, end):
+        if tag(m["name"]) in _NAME_TAGS and not _ends_in_kind(m["name"]):
+            out.append(m.span("name"))
     for m in _WITH_POST.finditer(clean, first, end):
         if _is_name(m["name"]):
             out.append(m.span("name"))
@@ -114,23 +130,31 @@ def _unmarked(clean: str, at: int, end: int) -> Span | None:
             continue
         given = [word for word, begin in cut if 0 < begin < length]
         if all(
-            (len(word) == 1 and word not in _FUNCTION) or (len(word) > 1 and tag(word) in _NAME_TAGS) for word in given
+            (len(word) == 1 and word not in _FUNCTION) or tag(word) in _NAME_TAGS or _in_names(word, cut, length)
+            for word in given
         ):
             return at, stop
     return None
+
+
+def _in_names(word: str, cut: Sequence[tuple[str, int]], end: int) -> bool:
+    """法官|马|成林|领衔: a word, but of characters that given names are made of, after a surname by itself."""
+    alone = len(cut[0][0]) == 1 and any(begin == end for _, begin in cut)
+    return len(word) > 1 and alone and _IN_NAMES.issuperset(word) and not verb_of(word)[0]
 
 
 def _goes_on(word: str) -> bool:
     """What may follow the name of a person who does something."""
     return (
         len(word) > 1 and (bool(verb_of(word)[0]) or tag(word) in _GOING_ON or word.isdigit())
-    ) or word in _PREPOSITIONS
+    ) or word in _PREPOSITIONS | _SETS_TO
 
 
 def _ends_in_kind(text: str) -> bool:
     """A kind of thing or body; but 主任|周立群 has a character of its own that is a kind too."""
     head = head_of(text)
-    return head is not None and (len(head.word) > 1 or len(text) < 3 or head.cls in SETTLED)
+    settled = head is not None and head.cls in SETTLED and head.cls is not Cls.Place  # 宋金山 is a name
+    return head is not None and (len(head.word) > 1 or len(text) < 3 or settled)
 
 
 def _is_name(text: str) -> bool:

@@ -40,10 +40,13 @@ _SETTLEMENT_WORDS: Final = frozenset(
     {"社区", "小区", "花园", "新村", "村", "家园"}
 )  # 长河花园|社区: the settlement goes on
 _ROOMS: Final = frozenset("室馆厅坊廊亭棚舍库")
+_SHORTER: Final = frozenset({"州", "江", "河", "山", "湖", "镇", "桥", "街"})
+_DIVISIONS: Final = frozenset({"区", "县", "市"})
 _SEATED: Final = frozenset({"街道", "镇", "乡"})  # 西苑|街道
 _SETTLEMENT: Final = "社区"
 _OF_SETTLEMENT: Final = frozenset({Cls.PopulationGroup, Cls.OwnersCommittee, Cls.Role})
-_EDITION: Final = re.compile("第?[一二三四五六七八九十首]{1,3}届")
+_ELECTED: Final = frozenset({Cls.OwnersCommittee, Cls.ResidentsCommittee, Cls.SelfGovernanceOrganization})
+_EDITION: Final = re.compile("第?[一二三四五六七八九十首本上下]{1,3}届|新一届")
 _NO_DIVISION: Final = re.compile(
     "(?:展|专|功能|休息|景|园|校|厂|库|灾|老|棚户|居民|商业|工业|居住|家属|主城|中心城|示范|试验|保护|住宅|生活|活动|办公|停车|服务|作品展)区$"
 )
@@ -119,6 +122,7 @@ def _containers(clean: str, run: Sequence[Token]) -> tuple[list[Mention], int]:
             continue  # 智慧社区|平台
         goes_on = head.cls in SETTLED and run[k + 1].text in _SETTLEMENT_WORDS
         goes_on |= (head.cls is Cls.ResidentialQuarter or head.word == "街") and run[k + 1].text in _SEATED
+        goes_on |= head.word in _SHORTER and run[k + 1].text in _DIVISIONS  # 云州|区
         goes_on |= head.word in _ANY_FIRM and run[k + 1].text in _FIRM_GOES_ON
         goes_on |= head.cls is Cls.Institution and last is not None and last.word.endswith(_PARTS_OF)  # 大学|建筑学院
         if goes_on or _spanned(clean, run, begin, k):
@@ -237,6 +241,8 @@ def _left(clean: str, run: Sequence[Token], head_start: int, cls: Cls) -> int:
     if cls is Cls.Mechanism:
         opens = len(run) > 1 and run[0].end < head_start and verb_of(run[0].text)[0] == ("other",)
         return run[0].end if opens else start
+    if cls in _ELECTED and len(run) > 1 and run[0].end <= head_start and _EDITION.fullmatch(run[0].text):
+        return run[0].end  # 第二届|业委会 is the 业委会
     if cls in _TRIMMED:
         return _after_verbs(clean, run, head_start)
     if cls not in SETTLED and cls is not Cls.PopulationGroup:

@@ -40,6 +40,12 @@ _BECOMING: Final = frozenset(
 _KINDS: Final = frozenset("区村镇乡")
 _OF_PLACE: Final = frozenset({"内", "外", "里", "党委", "两委", "支部", "党支部", "党总支"})
 _OPENINGS: Final = frozenset("社小")  # 社区, 小区
+# A division and the character after it, that the dictionary takes for one word; and what lies in a division.
+_FUSED: Final = frozenset(
+    {"市长", "区长", "县长", "镇长", "乡长", "州长", "省长", "区府", "市府", "县府", "州府", "镇府", "市场", "县城"}
+    | {"市中", "区中", "县中", "市南", "市北", "市东", "市西", "区段", "区块", "市井", "市口", "县衙", "区域"}
+)
+_BELOW: Final = frozenset({"街道", "镇", "乡", "社区", "村"})
 _REGIONS: Final = frozenset({"区域", "区别", "区分", "区间", "区划", "区块", "区块链"})
 _OTHER: Final = ("other",)
 _INTENDS: Final = words_of("function.tsv", "intends")
@@ -88,6 +94,27 @@ def with_results(cut: Sequence[tuple[str, int]]) -> Sequence[tuple[str, int]]:
 
 def _splits(word: str, following: str) -> bool:
     return word[0] == "成" and len(word) == 2 and bool(tag(word[1] + following))
+
+
+def with_divisions(cut: Sequence[tuple[str, int]]) -> Sequence[tuple[str, int]]:
+    """清波|市长|河|街道 → 清波|市|长河|街道, 望江|区府|前|街道 → 望江|区|府前|街道: no mayor, a street in the city."""
+    wrong = [i for i in range(1, len(cut) - 1) if cut[i][0] in _FUSED and _names_street(cut, i)]
+    if not wrong:
+        return cut
+    out = list(cut)
+    for i in reversed(wrong):
+        (word, at), (following, _) = out[i], out[i + 1]
+        rest = word[1:] if following in _BELOW else word[1:] + following
+        out[i : i + (1 if following in _BELOW else 2)] = [(word[0], at), (rest, at + 1)]
+    return out
+
+
+def _names_street(cut: Sequence[tuple[str, int]], i: int) -> bool:
+    """A lone character and the kind of a street or town follow, and no post: 市长|河|街道."""
+    following = cut[i + 1][0]
+    if following in _BELOW:
+        return True
+    return len(following) == 1 and i + 2 < len(cut) and cut[i + 2][0] in _BELOW
 
 
 def with_settlements(cut: Sequence[tuple[str, int]]) -> Sequence[tuple[str, int]]:

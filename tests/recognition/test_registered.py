@@ -11,7 +11,7 @@ from kg.rules import rules
 
 PACKAGE = Path(__file__).resolve().parents[2] / "kg" / "recognition"
 RULE = re.compile(
-    r'"((?:head|coined|list|chain|honor|initiative|mechanism|people|person|lexicon|policy|title|reference)\.[a-z]+)"'
+    r'"((?:head|coined|list|chain|honor|initiative|mechanism|people|person|lexicon|policy|title|reference)\.(?!tsv)[a-z]+)"'
 )
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 
