@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from kg.extraction.clauses import Clause
+from kg.extraction.clauses import Clause, Item
 from kg.extraction.collector import Spot
 from kg.extraction.links import FOCAL
 from kg.extraction.state import State, recent
+from kg.language.wordlists import words_of
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind, Token
-from kg.rules.frames import BODIES, DEEDS
+from kg.rules.frames import BODIES, DEEDS, PROGRAMS
 from kg.rules.words import words
 from kg.vocab import Cls
 
@@ -20,7 +21,12 @@ _REGARDS = words(
 )
 _HANDS_OUT = words("发放 派发 分发 张贴 赠送 印制 印发 制作 推送 转发 发布 刊登 刊发 报道 登上 唱响 演唱 表演 观看")
 # What is set up, taken in or improved inside a thing is not another thing.
-_FURNISHES = words("设置 配备 安装 布置 完善 提升 优化 吸纳 发展 培育 增加 投入 提质 规划 配强 建强 培养 组成")
+_FURNISHES = words(
+    "设置 配备 安装 布置 完善 提升 优化 吸纳 发展 培育 增加 投入 提质 规划 配强 建强 培养 组成 内设 设有 增设 开设",
+    "配有 配置 配齐 配套 添置 添设 加装 摆放 布设 融入 嵌入 设",
+)
+_FURNISHED = PROGRAMS | {Cls.Facility}
+_MEASURES = words_of("function.tsv", "measure")
 _ONE = words("1 一")
 _SAYING = words("说 表示 介绍 介绍说 告诉 告诉记者 坦言 透露 指出 强调 谈到 说道 认为 表态 称 解释 解释说 感慨 回忆")
 _TEAM_DOES = words("提供 负责 承担 承接 受理 召开 先后召开 分别提供")
@@ -69,6 +75,17 @@ def title(reading: Reading, first: int) -> int:
 
 def founds(token: Token) -> bool:
     return bool({"found", "build"} & set(token.verbs)) and token.text not in _FURNISHES
+
+
+def furnishes(spot: Spot, whole: Cls | None) -> bool:
+    """打造“暖蜂驿站”，配备充电柜: what a site or a platform is furnished with is not told of further."""
+    return whole in _FURNISHED and spot.item.governor in _FURNISHES
+
+
+def is_measured(clause: Clause, item: Item) -> bool:
+    """党群服务中心建筑面积600平方米: the clause says no more of it than how large it is."""
+    after = [t for t in clause.tokens if t.start >= item.end]
+    return bool(after) and after[0].text in _MEASURES and after[-1].kind is Kind.NUM
 
 
 def many(spot: Spot) -> bool:

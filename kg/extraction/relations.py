@@ -9,8 +9,10 @@ from itertools import pairwise
 from kg.extraction.around import (
     calls,
     founds,
+    furnishes,
     governed,
     guides,
+    is_measured,
     made_up,
     many,
     modifies,
@@ -74,6 +76,7 @@ _WORKS = words("提升改造 改造提升 升级改造 整修 维修 重建 翻�
 _STANDING = PARTY | {Cls.OwnersCommittee, Cls.ResidentsCommittee}  # founded, but not for the deed that follows
 _KEPT_UP = words("坚持 定期 按期 常态化")
 _ERRANDS = "initiative.errands"
+_COUNTED = frozenset({Cls.PopulationGroup, Cls.Person})  # people are counted, and have no numbers
 _MODULES = ("模块", "板块", "栏目", "环节", "单元")
 _FITS_OUT = words("设置 增设 设立 设 新增 新设 开设 开辟 划分 划出 分设 布置 辟出")
 _STAFFED = tuple("心站室馆院堂屋家园厅地校店吧社所坊窗点")
@@ -142,7 +145,7 @@ class Relations:
         state.past = self._deed_before if near else -1
         last: Spot | None = None
         for clause, found in zip(self.split[k], self.acting[k], strict=True):
-            before = state.subjects
+            before, telling = state.subjects, state.topics
             if clause.start and self.report.clean[clause.start - 1] in "；;":
                 state.close()
             inert = bool(found) and not any(self._can_act(s.index) for s in found)
@@ -160,7 +163,10 @@ class Relations:
                 enjoy(self.out, clause, found, state, k)
             elif not inert:
                 self._topics(clause, state, k, told)
-            self.spoken.append((clause.start, (about or state.topics or state.subjects)[0]))
+            spoken = (about or state.topics or state.subjects)[0]
+            if self.out.cls(spoken) in _COUNTED:
+                spoken = (telling or before)[0]  # “邻里课堂”…，学员达到520人
+            self.spoken.append((clause.start, spoken))
             taken = {s.index for s in (*found, *told)} | set(state.topics)
             for item in clause.items:
                 if item.index in taken:
@@ -179,10 +185,15 @@ class Relations:
                 state.made = FOCAL  # something else was made, though no name of it was read
             if found:
                 take_part(self.out, Spot(clause, found[-1], self.out.cls(found[-1].index), k), state)
-                if all(self.out.cls(s) in PEOPLE - {Cls.Person} for s in state.subjects) or self._defines(
-                    clause, found
+                measured = is_measured(clause, found[-1]) and self.out.cls(found[-1].index) is Cls.Facility
+                if measured:
+                    state.made, state.making = found[-1].index, clause.number  # 党群服务中心面积600平方米，设有窗口5个
+                if (
+                    measured
+                    or all(self.out.cls(s) in PEOPLE - {Cls.Person} for s in state.subjects)
+                    or self._defines(clause, found)
                 ):
-                    state.subjects = before  # 居民反映…，社区随即…: people hold for their clause
+                    state.subjects, state.topics = before, telling  # 居民反映…，社区随即…: people hold for their clause
                 elif speaks(clause):
                     state.subjects = [home]  # 社区书记李某说，将打造…: what is said is not done by the speaker
         later = state.made != FOCAL and any(
@@ -393,7 +404,9 @@ class Relations:
             share_out(self.out, relation, spot, state)
         if self.marked[spot.item.index].mention.generic:
             return  # 配备充电柜: nothing that the text comes back to
-        if relation in _MAKES and found.verbs:
+        told = any(t.text == "是" for t in spot.clause.tokens if t.end <= spot.item.start)  # “管家”是社区推出的项目
+        whole = self.out.cls(state.standing) if state.standing != FOCAL else None
+        if relation in _MAKES and found.verbs and not told and not furnishes(spot, whole):
             several = len(spot.clause.group_of(spot.item)) > 1 or many(spot)
             state.made, state.making = FOCAL if several else spot.item.index, spot.number
             state.formed = all(self.out.cls(s) in PEOPLE for s in subjects)

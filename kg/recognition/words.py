@@ -12,7 +12,7 @@ from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
 _LINKS: Final = words_of("function.tsv", "link")
-_BREAKS: Final = words_of("function.tsv", "break")
+_BREAKS: Final = words_of("function.tsv", "break") | words_of("function.tsv", "measure")
 _NOUNS: Final = words_of("function.tsv", "noun")
 _NOUN_IDIOMS: Final = words_of("function.tsv", "idiom")
 _SHORT_VERBS: Final = words_of("function.tsv", "verb")

@@ -130,8 +130,9 @@ class _Collector:
         if held is not None:
             return held
         about = running.about
-        bears = about is not None and self._holders.bears(about, found.text, reading, sentence.body, taken)
-        return _spoken_of(about if bears else None)
+        if about is not None:
+            about = self._holders.running(about, found.text, reading, sentence.body, taken)
+        return _spoken_of(about)
 
     def _observed(
         self,

@@ -15,6 +15,7 @@ from kg.rules.model import No, Rule, Yes
 
 SPATIAL: Final = frozenset({UnitKind.AREA, UnitKind.LENGTH})
 AS_SUCH: Final = {"户": "住户", "人": "人口"}  # counted without a noun: 共有2156户、6234人
+EACH: Final = "number.each"
 _SUM: Final = re.compile(r"(?:共计?|合计|总计|总共|一共)有?$")
 _EACH: Final = re.compile(r"各(?:有|建|设|为)?$")
 _MOVE: Final = f"(?:{'|'.join(sorted(CHANGES))}|降|升|增|变)"
@@ -218,7 +219,7 @@ RULES: Final = (
     ),
     Counting(
         Rule(
-            "number.each",
+            EACH,
             "就业服务中心和扶贫车间各1个 → 就业服务中心 1 个；扶贫车间 1 个",
             yes=(
                 Yes("建成就业服务中心和扶贫车间各1个。", ("就业服务中心", "1", "个")),

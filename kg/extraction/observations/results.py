@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extraction.observations import sittings
+from kg.model import Mention
 from kg.records import record
 from kg.rules.frames import OUTER_BODIES, OWN_BODIES, PARTY, PROGRAMS
 from kg.vocab import Cls
@@ -40,31 +42,42 @@ _MAKER: Final = re.compile(
 # What is done about a place, not by a site or a platform.
 _WORKS: Final = re.compile(
     _ADVERBS + r"(?:[对在为给把从向][^，。；]{1,8}?)?"
-    r"(?:清理|清运|清除|拆除|整治|种植|栽种|栽植|补种|绿化|硬化|亮化|美化|粉刷|疏通|修复|修补|维修|修缮|修建|更新|加装|检修|施划|划定|"
+    r"(?:清理|清运|清除|拆除|整治|种植|栽种|栽植|补种|绿化|硬化|亮化|美化|粉刷|疏通|铺设|敷设|加固|拆掉|换|修复|修补|维修|修缮|修建|更新|加装|检修|施划|划定|"
     r"招募|吸引|动员|发动|选聘|完成|排查|整改|开展|发放|慰问|走访|救助|创建|纠正|劝导|处罚|招商|脱贫|就业|增收)"
 )
 # The settlement's own figures: 建成烘干中心，|村集体经济收入31万元.
 _OTHERS: Final = re.compile(
     _ADVERBS + r"(?:\d+%?个?(?:以上|余|多)?的?)?"
-    "(?:村集体|集体|全[村镇乡县区]|全街道|全社区|社区|小区|辖区|村[民内里]|通[组村]|街道)"
+    "(?:(?:实现|带动|促进|推动|预计|有|现有|共有)?(?:村集体|集体|全[村镇乡县区]|全街道|全社区|社区|小区|辖区|村[民内里]|通[组村]|街道|常住|户籍|居民|住户|个体)|\\d{5}热线)"
 )
 _FOR: Final = re.compile(_ADVERBS + "[为给让向替帮]")
 _EVENTS: Final = re.compile(
-    "参加|参与|参赛|报名|出席|到[会场]|观看|受教育|惠及|受益|覆盖|影响|辐射|赞成|连续(?:举办|开展)|历时|用时|历经|作业面积"
+    "参加|参与|参赛|报名|出席|到[会场]|观看|受教育|惠及|受益|覆盖|影响|辐射|赞成|连续(?:举办|开展)|历时|用时|历经|作业面积|"
+    "促成|达成|签约|提供(?:就业|工作)?岗位|募集|筹集善款|捐款|献血|每餐|日均|用餐|就餐|入场|观影|观众|参展|展出"
 )
-_RULES: Final = re.compile("规定|约定|明确")
 _MEMBERS: Final = re.compile("党员|积极分子|下设|党小组")
 
 
-def has_result(cls: Cls, between: str, clause: str, rhythm: bool) -> bool:
-    """Whether the thing made, of class `cls`, has the number of a `clause` after it; `between` stand other clauses.
+def is_work(clause: str) -> bool:
+    """Whether the clause tells of work on what is there: 硬化入户道路, 更换管网."""
+    return bool(_WORKS.match(clause))
+
+
+def is_done(clause: str) -> bool:
+    """Whether the clause tells what was done or made: 硬化入户道路, 新建茶园."""
+    return is_work(clause) or bool(_MAKER.match(clause))
+
+
+def has_result(thing: Mention, between: str, clause: str, rhythm: bool) -> bool:
+    """Whether the thing made has the number of a `clause` after it; `between` stand other clauses.
 
     `rhythm`: the number says how often.
     """
-    if _OTHERS.match(clause) or any(_MAKER.match(c) for c in _CLAUSES.split(between)):
+    cls = thing.cls
+    if _OTHERS.match(clause) or any(_MAKER.match(c) or _OTHERS.match(c) for c in _CLAUSES.split(between)):
         return False
     if cls is Cls.Mechanism:
-        return rhythm or bool(_RULES.match(clause))
+        return sittings.belongs(thing.name, clause, rhythm)
     if _MAKER.match(clause):
         return False
     if cls is Cls.Initiative:

@@ -14,6 +14,7 @@ from kg.language.segment import words
 from kg.language.units import UnitKind
 
 _OF_WHICH: Final = re.compile(r"其中")
+_AMONG: Final = re.compile("[^，。；：、]{0,8}(?:中|里)，?(?:已经?|就|还|现|只|仅)?有?")
 _PERSON: Final = re.compile(
     r"[员人者民长工师生属友兵童妇孩老儿家友导手]$|干部|骨干|书记|主任|主席|代表|班子|人口|积极分子|志愿|群众|家庭|户$"
 )
@@ -34,6 +35,9 @@ def parts(line: Line, done: Done) -> dict[int, int]:
         for i in range(total + 1, len(done)):
             if done[i] and match.start() <= line.quantities[i].start < stop and _may_be_part(line, i, total):
                 found[i] = total
+    for i in range(1, len(done)):
+        if i not in found and done[i] and done[i - 1] and _among(line, i) and _may_be_part(line, i, i - 1):
+            found[i] = found.get(i - 1, i - 1)
     for i, readings in enumerate(done):
         for reading in readings:
             found |= dict.fromkeys(reading.parts, i)
@@ -43,6 +47,11 @@ def parts(line: Line, done: Done) -> dict[int, int]:
                         found[i] = j
                         break
     return found
+
+
+def _among(line: Line, i: int) -> bool:
+    """9名委员中有5名党员: of those counted right before."""
+    return _AMONG.fullmatch(line.text, line.quantities[i - 1].end, line.quantities[i].start) is not None
 
 
 def _may_be_part(line: Line, i: int, total: int) -> bool:

@@ -257,3 +257,47 @@ def test_a_sentence_without_numbers_costs_nothing_and_says_nothing() -> None:
 def test_masked_numbers_have_no_value() -> None:
     (one,), _ = observed("全年发展党员x名。")
     assert (one.value, one.modifier) == (None, Modifier.MASKED)
+
+
+def test_work_on_a_road_is_the_doer_s_and_its_length_the_road_s() -> None:
+    road = {"健身步道": Cls.Facility}
+    assert about("全年硬化健身步道3公里。", "健身步道", **road) is None
+    assert about("健身步道全长3公里。", "健身步道全长", **road) == "健身步道"
+
+
+def test_where_a_site_comes_from_is_not_what_is_measured() -> None:
+    found = {"旧车棚": Cls.Facility}
+    assert about("书屋由旧车棚改建，面积60平方米。", "面积", **found) is None
+
+
+def test_numbers_that_are_told_out_belong_each_to_its_own() -> None:
+    text = "邻里书屋、红枫食堂面积分别为120平方米和85平方米。"
+    found, named = observed(text, 邻里书屋=Cls.Facility, 红枫食堂=Cls.Facility)
+    assert [named[o.about].name for o in found if o.about is not None] == ["邻里书屋", "红枫食堂"]
+
+
+def test_some_of_those_counted_are_their_part() -> None:
+    found, _ = observed("选出9名委员，另有5名党员。")
+    assert [o.part_of for o in found] == [None, None]
+    found, _ = observed("9名委员中有5名党员。")
+    assert [o.part_of for o in found] == [None, 0]
+
+
+def test_members_who_report_to_a_community_are_not_those_of_its_branch() -> None:
+    found = {"社区党总支": Cls.GeneralPartyBranch}
+    assert about("社区党总支成立较早。今年300名在职党员到望江社区报到。", "在职党员", **found) is None
+
+
+def test_a_village_s_income_is_not_that_of_its_branch() -> None:
+    report = analyse(document("红枫村党支部领办合作社，村集体收入达到30万元。"))
+    village, branch = _mention(report, "红枫村", Cls.Village), _mention(report, "红枫村党支部", Cls.PartyBranch)
+    (income,) = observe(report, [village, branch], lambda sentence, at: Running(1))
+    assert income.about == 0
+
+
+def test_a_meeting_has_what_its_sittings_bring_and_a_method_has_not() -> None:
+    for name, expected in (("民情恳谈会制度", "民情恳谈会制度"), ("夜访工作法", None)):
+        report = analyse(document(f"建立{name}，收集意见30条。"))
+        made = [_mention(report, name, Cls.Mechanism)]
+        (one,) = observe(report, made, lambda sentence, at: Running(None, 0))
+        assert (None if one.about is None else made[one.about].name) == expected
