@@ -405,8 +405,8 @@ class Relations:
         if self.marked[spot.item.index].mention.generic:
             return  # 配备充电柜: nothing that the text comes back to
         told = any(t.text == "是" for t in spot.clause.tokens if t.end <= spot.item.start)  # “管家”是社区推出的项目
-        whole = self.out.cls(state.standing) if state.standing != FOCAL else None
-        if relation in _MAKES and found.verbs and not told and not furnishes(spot, whole):
+        standing = self.out.cls(state.standing) if state.standing != FOCAL else None
+        if relation in _MAKES and found.verbs and not told and not furnishes(spot, standing):
             several = len(spot.clause.group_of(spot.item)) > 1 or many(spot)
             state.made, state.making = FOCAL if several else spot.item.index, spot.number
             state.formed = all(self.out.cls(s) in PEOPLE for s in subjects)
