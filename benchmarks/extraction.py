@@ -20,6 +20,7 @@ from pathlib import Path
 
 import jieba.posseg
 
+from kg.build.reports import Settings, prepare
 from kg.graph import codes, part, write_parts
 from kg.model import Document
 from kg.pipeline import facts
@@ -72,6 +73,7 @@ def main(megabytes: float) -> int:
     reports = list(made_reports(round(megabytes * 1_000_000)))
     characters = sum(len(r.text) for r in reports)
     print(f"{len(reports)} reports, {characters:,} characters, {sum(len(r.text.encode()) for r in reports):,} bytes")
+    prepare(Settings())  # as `kg build` does
     facts(reports[0])  # dictionaries are loaded
     list(jieba.posseg.cut(reports[0].text))
     graph = tagging = 0.0

@@ -163,17 +163,17 @@ def _items(
         while position < len(tokens) and tokens[position].end <= start:
             token = tokens[position]
             if token.text == "通过" and position + 1 < len(tokens) and tokens[position + 1].text == "了":
-                verb, prep = token._replace(text="通过了", verbs=("adopt", "study")), ""  # 表决通过了《公约》
+                verb, prep = replace(token, text="通过了", verbs=("adopt", "study")), ""  # 表决通过了《公约》
             elif token.kind is Kind.VERB:
                 joined = verb is not None and verb.end == token.start
-                verb = token._replace(verbs=(*token.verbs, *verb.verbs)) if joined and verb else token
+                verb = replace(token, verbs=(*token.verbs, *verb.verbs)) if joined and verb else token
                 prep = token.text if token.text in PREPOSITIONS else ""
                 if position and token.text in _INTO and tokens[position - 1].text in _TURNED:
-                    verb, prep = token._replace(verbs=("turn",)), ""
+                    verb, prep = replace(token, verbs=("turn",)), ""
                 elif position and token.text in _INTO and tokens[position - 1].text.endswith(_SUMMED_UP):
-                    verb, prep = token._replace(verbs=("adopt", "run")), ""
+                    verb, prep = replace(token, verbs=("adopt", "run")), ""
             elif position and token.text in _INTO and tokens[position - 1].text in _TURNED:
-                verb, prep = token._replace(verbs=("turn",)), ""
+                verb, prep = replace(token, verbs=("turn",)), ""
             elif token.text in PREPOSITIONS and token.kind is not Kind.NOUN and not _mere_link(token, items):
                 prep = token.text
             position += 1
@@ -190,7 +190,7 @@ def _items(
         if position and tokens[position - 1].kind is Kind.DE and tokens[position - 1].end == start:
             governor = _outer_verb(tokens[:position]) or verb
         elif position and tokens[position - 1].text in _HIDDEN and tokens[position - 1].end == start:
-            governor = tokens[position - 1]._replace(verbs=_HIDDEN[tokens[position - 1].text])
+            governor = replace(tokens[position - 1], verbs=_HIDDEN[tokens[position - 1].text])
         item = Item(index, start, end, not nominal, de, ends.get(start, -1), index, governor, prep)
         lead = _list_lead(tokens, items, item, listed)
         if lead is not None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from kg.constants import Constants
+from kg.records import record
 
 
 class Kind(Constants):
@@ -22,7 +23,8 @@ class Kind(Constants):
     NAME: ClassVar[Kind]  # a name that is known beforehand
 
 
-class Token(NamedTuple):
+@record
+class Token:
     """A token of `Report.clean`; `text` without its quotation or book-title marks."""
 
     start: int
