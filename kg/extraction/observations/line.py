@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
-from typing import ClassVar, Final, NamedTuple
+from typing import ClassVar, Final
 
 from kg.constants import Constants
 from kg.language import quantities, wordlists
@@ -30,7 +31,8 @@ class Kind(Constants):
     NUMBER: ClassVar[Kind]
 
 
-class Token(NamedTuple):
+@record
+class Token:
     """Offsets are those of the sentence. `quantity` is the index in `Line.quantities`, else -1."""
 
     start: int
@@ -207,7 +209,7 @@ def _settled(tokens: list[Token]) -> list[Token]:
             kind = Kind.MODIFIER  # 无物业小区
         elif token.text in ("等", "等等") and after is Kind.NUMBER:
             kind = Kind.FILLER
-        out[i] = token._replace(kind=kind)
+        out[i] = replace(token, kind=kind)
     return out
 
 
