@@ -22,6 +22,8 @@ from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
 _NO_PLACE: Final = words_of("unnamed.tsv", "place")
+_STATES: Final = tuple(words_of("unnamed.tsv", "state"))
+_ROOMS_IN_GENERAL: Final = ("功能区", "功能室", "功能区域")
 _PLAIN: Final = words_of("unnamed.tsv", "plain")
 _COMMON: Final = words_of("unnamed.tsv", "modifier")
 _MODIFYING: Final = words_of("cues.tsv", "modifying")
@@ -145,6 +147,8 @@ def _is_kind(text: str, head: Head) -> bool:
     modifier = text.removesuffix(head.word)
     if (head.word in _ANY_FIRM and modifier in _NO_FIRM) or (head.word == "单位" and modifier in _NO_UNIT):
         return True
+    if head.cls is Cls.Facility and (modifier.startswith(_STATES) or text.endswith(_ROOMS_IN_GENERAL)):
+        return True  # 受损|道路, 六大|功能区
     return text in _NO_PLACE or (head.cls in SETTLED and text.removesuffix(head.word).endswith(("式", "型")))
 
 
