@@ -201,6 +201,8 @@ def _item(ctx: Context, item: tuple[int, int], cls: Cls, closed: ClosedList, men
     text = unquoted(text)
     if any(t.kind is Kind.NUM for t in tokens) or end - start < 2 or len(text) > _LONGEST_ITEM or text in _NO_ITEM:
         return mentions
+    if cls is Cls.Facility and tokens[0].kind is not Kind.QUOTE and is_action(tokens[-1].text):
+        return mentions  # 助餐、康复等功能区: what the rooms are for
     kept = [m for m in mentions if m not in inside or (m.end < end and not _is_action(m))]
     # 免费|理发 is 理发 too
     aliases = (ctx.clean[tokens[1].start : end],) if tokens[0].text in _ADVERBIAL and len(tokens) > 1 else ()

@@ -31,6 +31,9 @@ _BEFORE_TITLE: Final = frozenset({"了", "过", "的", "先后", "多次", "为"
 _NAMED: Final = frozenset({"命名", "评定", "认定", "确定", "评选", "推荐"})  # 被命名|为“金牌调解室”
 _LED_BY: Final = _AWARDING | _NAMED | STRIVING
 _SURELY: Final = words_of("cues.tsv", "honouring")  # what they govern is a title, whatever it is called
+_LISTING: Final = frozenset({"列入", "列为", "纳入", "确定为", "作为"})
+_KEEPING: Final = frozenset({"保持", "赢得"})  # titles, and much else
+_NEAR: Final = 6  # tokens
 _ENDS_TITLES: Final = frozenset({"，", "。", "；", "等"})
 _STRIVEN: Final = frozenset(
     {
@@ -71,6 +74,8 @@ def awarded(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     for i, token in enumerate(ctx.tokens):
         if token.kind is not Kind.VERB:
             continue
+        if (token.text in _LISTING and _is_put_on(ctx, i)) or (token.text in _KEEPING and not _says_title(ctx, i)):
+            continue
         named = token.text in _NAMED and ctx.tokens[i + 1 : i + 2] and ctx.tokens[i + 1].text == "为"
         if token.text in _AWARDING or named:
             surely = token.text in _SURELY
@@ -81,6 +86,22 @@ def awarded(ctx: Context, mentions: list[Mention]) -> list[Mention]:
                 if _LEVEL.match(ctx.clean, start, end):
                     out = _with_title(ctx.clean, start, end, out, surely=False, rule="honor.striven")
     return out
+
+
+def _is_put_on(ctx: Context, i: int) -> bool:
+    """将老旧小区改造|列入|民生实事: put on a list by those who deal with it, and no honour."""
+    for token in reversed(ctx.tokens[:i]):
+        if token.kind is Kind.STOP or token.text == "被":
+            return False
+        if token.text in ("将", "把"):
+            return True
+    return False
+
+
+def _says_title(ctx: Context, i: int) -> bool:
+    """保持|“无毒社区”|称号; but 保持|健康体魄."""
+    after = ctx.tokens[i + 1 : i + 1 + _NEAR]
+    return any(t.text in ("称号", "荣誉", "荣誉称号") for t in after)
 
 
 def _governed(ctx: Context, first: int) -> list[tuple[int, int]]:
