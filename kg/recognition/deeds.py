@@ -42,6 +42,7 @@ _IN_HELD: Final = words_of("cues.tsv", "within")
 _KEPT: Final = frozenset({"坚持", "定期", "按期", "常态化", "按时", "不定期", "按月", "逢"})
 _DONE: Final = frozenset({"了", "过"})
 _SAYS_WHAT: Final = frozenset({Kind.NOUN, Kind.NAME, Kind.VERB})
+_AT_HOME: Final = frozenset({"上门", "入户", "线上", "延时", "错时", "全程", "预约", "夜间", "巡回"})
 _GENERAL: Final = re.compile("相关|有关|分管|本职|各项|各类")
 _SERVICES: Final = frozenset({"服务", "教育"})
 _TAUGHT: Final = ("班", "课", "营", "课程")
@@ -220,9 +221,10 @@ def carried(ctx: Context, mentions: list[Mention]) -> list[Mention]:
         return mentions
     out = list(mentions)
     for i, j in ctx.runs:
-        if not _is_carried(ctx, i, j):
+        first = _from_how(ctx, i)
+        if not _is_carried(ctx, first, i, j):
             continue
-        start, end = ctx.span(i, _with_action(ctx, j))
+        start, end = ctx.span(first, _with_action(ctx, j))
         known = any(overlapping(m, start, end) and m.rule != "lexicon.national" for m in out)
         if not known:
             out = [m for m in out if not overlapping(m, start, end)]
@@ -237,11 +239,17 @@ def _with_action(ctx: Context, j: int) -> int:
     return j + 2 if on and is_action(how[1].text) else j
 
 
-def _is_carried(ctx: Context, i: int, j: int) -> bool:
+def _from_how(ctx: Context, i: int) -> int:
+    """提供|上门|照护服务: how it is done, where the name begins."""
+    how = i > 1 and ctx.tokens[i - 1].text in _AT_HOME and ctx.ends[i - 1] == ctx.starts[i]
+    return i - 1 if how and ctx.tokens[i - 2].text in _OFFERING else i
+
+
+def _is_carried(ctx: Context, first: int, i: int, j: int) -> bool:
     """The run [i, j) is a plain phrase right under a verb of carrying out, and says what is done."""
     tokens = ctx.tokens
-    done = i > 1 and tokens[i - 1].text in _DONE  # 举行|了|…
-    if i == 0 or tokens[i - 1 - done].kind not in _BEFORE_CARRIED or not _is_plain(tokens, i, j):
+    done = first > 1 and tokens[first - 1].text in _DONE  # 举行|了|…
+    if first == 0 or tokens[first - 1 - done].kind not in _BEFORE_CARRIED or not _is_plain(tokens, i, j):
         return False
     verb = ctx.governor(tokens[i].start)
     if verb is None or (j < len(tokens) and tokens[j].kind in _AFTER_NAMELESS):

@@ -24,6 +24,7 @@ from kg.vocab import Cls
 _NO_PLACE: Final = words_of("unnamed.tsv", "place")
 _STATES: Final = tuple(words_of("unnamed.tsv", "state"))
 _ROOMS_IN_GENERAL: Final = ("功能区", "功能室", "功能区域")
+_INVITES: Final = ("邀请", "特邀", "聘请", "邀约")
 _PLAIN: Final = words_of("unnamed.tsv", "plain")
 _COMMON: Final = words_of("unnamed.tsv", "modifier")
 _MODIFYING: Final = words_of("cues.tsv", "modifying")
@@ -118,7 +119,8 @@ def _containers(clean: str, run: Sequence[Token]) -> tuple[list[Mention], int]:
             if general or other_firm or (text == "街道" and _leads_to_settlement(clean, run, k)):
                 begin = k + 1  # 驻区单位|某某区文化馆, 街道|清波社区
             continue
-        if head.cls is Cls.Role and last is not None and last.cls in _HOLDS_PEOPLE:
+        invited = clean.endswith(_INVITES, 0, run[0].start)  # 邀请|党校讲师|专题辅导
+        if head.cls is Cls.Role and last is not None and last.cls in _HOLDS_PEOPLE and not invited:
             continue
         if head.generic and left > run[begin].start and last is not None and last.cls in PROGRAMS:
             continue  # 智慧社区|平台

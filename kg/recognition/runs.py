@@ -84,7 +84,12 @@ def _is_place(found: Sequence[Mention]) -> bool:
 
 def _is_kind_here(run: Sequence[Token], i: int) -> bool:
     """“随手报”|积分制, “饮水思源”|主题党日活动: the known name says what kind of thing the coined one is."""
-    head = head_of(run[i].text) if i and run[i - 1].kind is Kind.QUOTE else None
+    if i == 0 or run[i - 1].kind is not Kind.QUOTE:
+        return False
+    head = head_of(run[i].text)
+    kind = head_of(run[-1].text) if i < len(run) - 1 and run[i + 1].kind is Kind.NOUN else None
+    if kind is not None and kind.cls is Cls.Mechanism:
+        return True  # “A＋B”|三方联动|机制
     return head is not None and (head.word == run[i].text or run[i].text.endswith("活动"))
 
 
