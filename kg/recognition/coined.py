@@ -95,7 +95,7 @@ def _is_done(word: str) -> bool:
 def _one(clean: str, token: Token, before: str, kind: Head | None, kind_text: str) -> list[Mention]:
     """A single coined name; `kind_text` is empty where another coined name stands between it and its kind."""
     name = token.text
-    if _names_nothing(name, kind) and not clean.endswith(_PRACTISED, 0, token.start):
+    if _names_nothing(name, kind) and not clean.endswith(_PRACTISED, 0, token.start - len(before)):
         return []
     head = kind.word if kind else ""
     if name in national() and not _of_another_kind(national()[name][1], kind, kind_text):

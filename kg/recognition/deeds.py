@@ -185,7 +185,8 @@ def _start_of_held(ctx: Context, m: Mention) -> int:
     i = first = ctx.index(m.start)
     while first > 0 and ctx.ends[first - 1] == ctx.starts[first] and _inside_held(ctx.tokens, first - 1):
         first -= 1
-    named = any(t.kind in _SAYS_WHAT and t.text not in _OWNERS for t in ctx.tokens[first:i])
+    inside = ctx.tokens[first:i]
+    named = any((t.kind in _SAYS_WHAT and t.text not in _OWNERS) or t.text in _AT_HOME for t in inside)
     if not named or not _held_from(ctx, first) or m.end - ctx.starts[first] > _LONGEST_HELD:
         return m.start
     return ctx.starts[first]

@@ -18,6 +18,7 @@ _DRAWING_UP: Final = frozenset({"adopt", "found"})
 _WHO: Final = BODIES | SETTLED | {Cls.Role, Cls.PopulationGroup, Cls.Person}
 _CHOOSING: Final = frozenset({"评选", "创建", "推选", "征集", "选树", "评比", "认领", "评议"})
 _EVENTS: Final = frozenset({"活动", "行动", "工作", "大赛", "比赛", "仪式"})
+_HOW: Final = frozenset({"上门", "入户", "免费", "延时", "专业", "日常", "义务", "个性化", "专属", "贴心"})
 _FARTHEST: Final = 4  # tokens of the name before its verb
 _WORD: Final = 2
 
@@ -42,6 +43,14 @@ def names_rules(token: Token, out: Sequence[Token], after: Token | None) -> bool
             return False
         end = before.start
     return False
+
+
+def names_service(raw: Sequence[Token], i: int) -> bool:
+    """上门|照护|服务: what is done for people, and not 关爱|服务|老人."""
+    if len(raw[i].text) != _WORD or i + 1 == len(raw) or raw[i + 1].text != "服务" or raw[i + 1].start != raw[i].end:
+        return False
+    ends = i + 2 == len(raw) or raw[i + 2].kind in (Kind.STOP, Kind.LINK)
+    return ends and i > 0 and (raw[i - 1].text in _HOW or "serve" in raw[i].verbs)
 
 
 def names_event(token: Token, before: Token | None, after: Token | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -21,6 +22,7 @@ _TAKES_KIND: Final = frozenset(
     {Cls.Mechanism, Cls.Initiative, Cls.Platform, Cls.Program, Cls.PolicyDocument, Cls.Honor}
 )  # fmt: skip
 _NAMED_BY_PLACE: Final = frozenset({Cls.Enterprise, Cls.Institution, Cls.SocialOrganization})
+_FORMULA: Final = re.compile("[+＋、]")
 _LONGEST_PREFIXED: Final = 14
 _SHORTEST_COINAGE: Final = 3
 
@@ -87,9 +89,8 @@ def _is_kind_here(run: Sequence[Token], i: int) -> bool:
     if i == 0 or run[i - 1].kind is not Kind.QUOTE:
         return False
     head = head_of(run[i].text)
-    kind = head_of(run[-1].text) if i < len(run) - 1 and run[i + 1].kind is Kind.NOUN else None
-    if kind is not None and kind.cls is Cls.Mechanism:
-        return True  # “A＋B”|三方联动|机制
+    if head is not None and head.cls is Cls.Mechanism and _FORMULA.search(run[i - 1].text):
+        return True  # “A＋B”|三方联动机制
     return head is not None and (head.word == run[i].text or run[i].text.endswith("活动"))
 
 

@@ -9,7 +9,7 @@ from kg.language.segment import tag
 from kg.language.wordlists import words_of
 from kg.recognition.classes import BODIES, SETTLED
 from kg.recognition.lexicon import head_of, heads
-from kg.recognition.rulings import names_event, names_made, names_rules
+from kg.recognition.rulings import names_event, names_made, names_rules, names_service
 from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
@@ -135,7 +135,7 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
             return Kind.NOUN
         if token.text == "要求" and _after_coinage(out):
             return Kind.NOUN
-        if names_rules(token, out, after) or names_event(token, before, after):
+        if names_rules(token, out, after) or names_event(token, before, after) or names_service(raw, i):
             return Kind.NOUN
         if _names_road(token, after) or names_made(token, before, after):
             return Kind.NOUN
