@@ -22,7 +22,6 @@ _OPENS_COURSE: Final = frozenset({"在", "推行", "推进", "开展", "实施"}
 _NO_COURSE: Final = frozenset({"学习", "工作", "服务", "述职", "检查", "监督检查", "视察"})
 
 _TIMES: Final = re.compile("[次趟场轮遍户人名家对回]")
-_PEOPLE: Final = re.compile("[户人名家]")
 _FREQUENCY: Final = re.compile("[次场期趟轮]")
 _OUTINGS: Final = frozenset({"参观", "观看", "收看", "瞻仰", "祭扫", "游览", "观摩"})
 _TAUGHT: Final = frozenset({"宣讲", "宣传", "解读"})
@@ -116,19 +115,9 @@ def _is_made(ctx: Context, i: int) -> bool:
         return False  # 走访|慰问 is one
     if after is not None and after.kind is Kind.NUM:
         return bool(_TIMES.search(ctx.clean, after.start, after.end + 1))
-    if tokens[i].text in _CALLS and (_counts_people(ctx, i + 1) or _regularly(tokens, i)):
+    if tokens[i].text in _CALLS and _regularly(tokens, i):
         return True
     return (after is None or after.kind is Kind.STOP) and _regularly(tokens, i)
-
-
-def _counts_people(ctx: Context, first: int) -> bool:
-    """走访|困难家庭|28户: whom it goes to is counted."""
-    for token in ctx.tokens[first : first + _LONGEST_OBJECT]:
-        if token.kind is Kind.NUM:
-            return bool(_PEOPLE.search(token.text))
-        if token.kind not in (Kind.NOUN, Kind.LINK, Kind.BREAK, Kind.NAME):
-            return False
-    return False
 
 
 def _regularly(tokens: Sequence[Token], i: int) -> bool:
