@@ -75,7 +75,7 @@ _FLOORS = frozenset("一二三四五六七八九十12345678顶")
 _WORKS = words("提升改造 改造提升 升级改造 整修 维修 重建 翻新 新建 建设 改造 升级 改建 扩建 提升 修缮")
 _STANDING = PARTY | {Cls.OwnersCommittee, Cls.ResidentsCommittee}  # founded, but not for the deed that follows
 _KEPT_UP = words("坚持 定期 按期 常态化")
-_ERRANDS = "initiative.errands"
+_BY_TEAMS = ("initiative.errands", "initiative.habit")
 _COUNTED = frozenset({Cls.PopulationGroup, Cls.Person})  # people are counted, and have no numbers
 _MODULES = ("模块", "板块", "栏目", "环节", "单元")
 _FITS_OUT = words("设置 增设 设立 设 新增 新设 开设 开辟 划分 划出 分设 布置 辟出")
@@ -300,7 +300,7 @@ class Relations:
 
     def _does(self, spot: Spot, state: State) -> None:
         """社区每周回访: the subject does it; 独居老人每周走访1次: it is done for the subject."""
-        if self.marked[spot.item.index].mention.rule == _ERRANDS and state.named != spot.number:
+        if self.marked[spot.item.index].mention.rule in _BY_TEAMS and state.named != spot.number:
             self._done_in(spot, state)
             teams = [t for t in recent(state.founded, spot.number, 2) if self.out.cls(t) in BODIES]
             if teams:

@@ -16,6 +16,7 @@ from kg.recognition.events import events
 from kg.recognition.explained import explained
 from kg.recognition.governed import by_verbs
 from kg.recognition.groups import groups
+from kg.recognition.habits import habits
 from kg.recognition.headlines import claims, headline
 from kg.recognition.jointly import jointly
 from kg.recognition.known import known_spans
@@ -74,6 +75,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     brought,  # 送医送学
     errands,  # 磨剪刀、配钥匙
     services,  # 为骑手免费检修电动车
+    habits,  # 成立志愿队，每周六|清理河道垃圾
     claims,  # 抓阵地、|强服务
     contents,  # 将移风易俗、矛盾调解等内容|纳入积分管理
     posted,  # XX市委|常委XX

@@ -24,6 +24,7 @@ _NO_ITEM: Final = words_of("unnamed.tsv", "item")
 
 _CLOSERS: Final = tuple(_CLOSING)
 _SHARING: Final = frozenset({Cls.Mechanism, Cls.Initiative})
+_AGAINST: Final = ("专项整治", "集中整治", "综合整治", "联合整治", "专项治理")
 _MADE_OF_WAYS: Final = ("机制", "体系", "闭环", "模式")  # 民主协商、社会参与机制 is one
 _LONGEST_MODIFIER: Final = 8
 _SHORTEST_KIND: Final = 2  # characters that tell a kind of activity from others
@@ -77,7 +78,8 @@ def _first_modifier(ctx: Context, m: Mention, mentions: Sequence[Mention]) -> in
     """Where the first of the modifiers begins that are listed before the mention."""
     tokens = ctx.tokens
     first = ctx.index(m.start)
-    whole = m.cls is Cls.Initiative and len(m.name) - len(m.head) >= _LONGEST_SHORT_DEED
+    faults = m.name.endswith(_AGAINST)  # 违规养犬、占道停车专项整治
+    whole = not faults and m.cls is Cls.Initiative and len(m.name) - len(m.head) >= _LONGEST_SHORT_DEED
     while first >= 2 and tokens[first - 1].text == "、":
         i = first - 2
         while i >= 0 and (_modifies(tokens[i]) or _ends_modifier(tokens, i)) and tokens[i].end == tokens[i + 1].start:

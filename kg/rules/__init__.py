@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
-from kg.rules import deeds, doings, making, mentions, origins, persons, places, posts, ties
+from kg.rules import coinages, deeds, doings, making, mentions, origins, persons, places, posts, ties
 from kg.rules.model import No, Rule, Yes
 
 __all__ = ["No", "Rule", "Yes", "describe", "registry", "rules"]
@@ -35,7 +35,7 @@ def registry(listed: Iterable[Rule]) -> Mapping[str, Rule]:
 @cache
 def rules() -> Mapping[str, Rule]:
     """Every rule of relations and of mentions, in the order of their files."""
-    families = (places, making, origins, deeds, persons, posts, ties, mentions, doings)
+    families = (places, making, origins, deeds, persons, posts, ties, mentions, doings, coinages)
     return registry(rule for family in families for rule in family.RULES)
 
 

@@ -49,6 +49,7 @@ DOING = frozenset(
         "initiative.service",
         "initiative.brought",
         "initiative.errands",
+        "initiative.habit",
     }
 )
 
