@@ -24,7 +24,11 @@ _NO_ITEM: Final = words_of("unnamed.tsv", "item")
 
 _CLOSERS: Final = tuple(_CLOSING)
 _SHARING: Final = frozenset({Cls.Mechanism, Cls.Initiative})
-_AGAINST: Final = ("专项整治", "集中整治", "综合整治", "联合整治", "专项治理")
+_AGAINST: Final = tuple(
+    drive + kind
+    for drive in ("专项整治", "集中整治", "综合整治", "联合整治", "专项治理", "专项检查", "专项排查")
+    for kind in ("", "行动", "活动", "工作")
+)
 _MADE_OF_WAYS: Final = ("机制", "体系", "闭环", "模式")  # 民主协商、社会参与机制 is one
 _LONGEST_MODIFIER: Final = 8
 _SHORTEST_KIND: Final = 2  # characters that tell a kind of activity from others
@@ -52,7 +56,8 @@ def shared_heads(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """流动人员、外来人员排查工作; 申请、认证工作: modifiers that are listed share one head, and are one name."""
     out = mentions
     for m in mentions:
-        if m.cls in _SHARING and m.rule.startswith("head") and m.head.endswith(_CLOSERS) and not _listed(ctx, m):
+        shares = m.head.endswith(_CLOSERS) or m.name.endswith(_AGAINST)
+        if m.cls in _SHARING and m.rule.startswith("head") and shares and not _listed(ctx, m):
             start = _first_modifier(ctx, m, mentions)
             if start < m.start and _closes(ctx, m, start):
                 name = ctx.clean[start : m.end]
@@ -64,6 +69,8 @@ def shared_heads(ctx: Context, mentions: list[Mention]) -> list[Mention]:
 
 def _closes(ctx: Context, m: Mention, start: int) -> bool:
     """Modifiers can share the head: 排查|工作; 工作机制 and its like where they are drawn up."""
+    if m.name.endswith(_AGAINST):
+        return True
     verb = ctx.governor(start)
     drawn_up = verb is not None and ({"adopt", "found"} <= set(verb.verbs) or verb.text.endswith(("健全", "完善")))
     return m.head in _CLOSING or (drawn_up and m.head.endswith(_CLOSERS))
@@ -80,6 +87,8 @@ def _first_modifier(ctx: Context, m: Mention, mentions: Sequence[Mention]) -> in
     first = ctx.index(m.start)
     faults = m.name.endswith(_AGAINST)  # 违规养犬、占道停车专项整治
     whole = not faults and m.cls is Cls.Initiative and len(m.name) - len(m.head) >= _LONGEST_SHORT_DEED
+    if faults and first > 1 and tokens[first - 2].text == "、" and tokens[first - 1].kind is Kind.VERB:
+        first -= 1  # 、|占|道停车专项整治
     while first >= 2 and tokens[first - 1].text == "、":
         i = first - 2
         while i >= 0 and (_modifies(tokens[i]) or _ends_modifier(tokens, i)) and tokens[i].end == tokens[i + 1].start:
