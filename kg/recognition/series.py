@@ -96,6 +96,8 @@ def _first_modifier(ctx: Context, m: Mention, mentions: Sequence[Mention]) -> in
         if i < 0 and tokens[0].kind is Kind.VERB and first > 3:
             i += 1  # 落实|党员责任区、党员示范岗制度
         start, end = tokens[i + 1].start, tokens[first - 2].end
+        if faults and (deed := head_of(ctx.clean[start:end])) is not None and deed.action:
+            break  # 夜间巡逻、三轮车集中整治
         if whole and end - start >= _LONGEST_SHORT_DEED and is_action(tokens[first - 2].text):
             break  # 疫苗接种、核酸检测、人员排查: deeds of their own
         if not 2 <= end - start <= _LONGEST_MODIFIER:
