@@ -51,7 +51,11 @@ _SINGLE = tuple(
 _FORMER = re.compile(r"^(?:第[一二三四五六七八九十\d]+|下一?届|上一?届|新一届|原)")
 _OVER = frozenset({Cls.PartyCommittee, Cls.GeneralPartyBranch})
 _UNDER = frozenset({Cls.PartyBranch, Cls.GridPartyBranch, Cls.PartyGroup})
-_LEVEL = re.compile(r"(?!市场|市容|市政|市民|区域|区块|乡村|乡贤|村民|旗袍)(?:街道|镇|乡|区|县|市|旗|村)(?=\S{2})")
+_LEVEL = re.compile(
+    r"(?!市场|市容|市政|市民|区域|区块|乡村|乡贤|村民|旗袍)(?:街道|镇|乡|区|县|市|旗|村|商圈|园区)(?=\S{2})"
+)
+_SITES = frozenset({Cls.Place, Cls.Institution})
+_VENUES = ("商圈", "园区", "产业园", "工业园", "科技园", "开发区")
 _COUNTY = level("县")
 _COMMUNITIES = frozenset({Cls.Community, Cls.Village})
 _LEVELS = frozenset({Cls.AdministrativeDivision, Cls.Village})
@@ -89,6 +93,8 @@ def belonging(
             levels["街道" if mention.name.endswith("街道") else mention.name[-1]] = i
             if mention.cls is Cls.AdministrativeDivision:
                 stems[_KIND.sub("", mention.name)] = i
+        elif mention.cls in _SITES and mention.name.endswith(_VENUES) and len(mention.name) > 3:
+            levels["商圈" if mention.name.endswith("商圈") else "园区"] = i
         if mention.generic or mention.name in _NO_BODY:
             continue
         home = homes[m.sentence]
@@ -140,6 +146,8 @@ def _tells(marked: Sequence[Marked], link: Link) -> bool:
 def _near(marked: Sequence[Marked], division: int, about: Focus) -> bool:
     """A town or street, or the county that the report is about: 市消防支队 is far from a community's report."""
     name = _name(marked, division)
+    if marked[division].mention.cls in _SITES:
+        return True
     return level(name) > _COUNTY or (about.named is not None and about.named[1] == name)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg.extraction.clauses import Item
 from kg.extraction.levels import below
 from kg.extraction.links import Marked
+from kg.extraction.protagonist import protagonist
 from kg.model import Report
 from kg.recognition.names import key
 from kg.vocab import Cls
@@ -54,6 +55,9 @@ def focus(report: Report, acting: Sequence[Sequence[Sequence[Item]]], marked: Se
     counts = Counter(subjects)
     communities = {named for named in everywhere if named[0] is Cls.Community}
     shared = len(set(subjects)) > 1
+    hero = protagonist(report, acting, marked, max(counts.values(), default=0))
+    if hero is not None:
+        return Focus((hero.cls, key(hero.name)), False)
     titled = _titled(report, marked)
     if titled is not None and (shared or titled[0] is Cls.ResidentialQuarter):
         return Focus(titled, shared)
@@ -65,7 +69,7 @@ def focus(report: Report, acting: Sequence[Sequence[Sequence[Item]]], marked: Se
         return Focus(told, True)
     if subjects:
         best = max(counts, key=lambda named: (counts[named], -subjects.index(named)))
-        best = _over(best, subjects, everywhere)
+        best = _over(best, subjects, everywhere, counts)
         divided = best[0] is Cls.AdministrativeDivision and (counts[best] > 1 or len(communities) != 1)
         if shared or divided:
             return Focus(best, True)
@@ -77,21 +81,28 @@ def focus(report: Report, acting: Sequence[Sequence[Sequence[Item]]], marked: Se
         return Focus(max(counts, key=lambda named: (counts[named], -subjects.index(named))), False)
     if titled is not None and titled[0] is Cls.AdministrativeDivision:
         return Focus(titled, True)  # the title alone names a settlement
+    towns = sorted((c for c in everywhere if c[0] is Cls.AdministrativeDivision), key=lambda c: -everywhere[c])
+    if towns and not communities and everywhere[towns[0]] > 1:
+        return Focus(towns[0], True)
     villages = sorted((c for c in everywhere if c[0] is Cls.Village), key=lambda c: -everywhere[c])
     return Focus(villages[0] if villages and everywhere[villages[0]] > 1 else None, False)
 
 
-def _over(best: Named, subjects: Sequence[Named], everywhere: Counter[Named]) -> Named:
-    """The division that acts before `best` and stands over it: the town that a county tells of is its example."""
+def _over(best: Named, subjects: Sequence[Named], everywhere: Counter[Named], counts: Counter[Named]) -> Named:
+    """The division over `best` that acts before it, or as often and is named more: a county's towns are examples."""
     before = subjects[: subjects.index(best)]
     over = [n for n in before if n[0] is Cls.AdministrativeDivision and below(best[1], n[1])]
-    return next((n for n in over if everywhere[n] >= everywhere[best]), best)
+    over = [n for n in over if everywhere[n] >= everywhere[best]]
+    more = [n for n in counts if counts[n] == counts[best] and everywhere[n] > everywhere[best]]
+    over += [n for n in more if n[0] is Cls.AdministrativeDivision and below(best[1], n[1])]
+    return over[0] if over else best
 
 
 def _opening_quarter(report: Report, marked: Sequence[Marked], settled: bool) -> Named | None:
     """The quarter that the first sentence after the title names, and the report more often than any community.
 
-    Where no larger settlement acts (`settled`), the quarter that opens the report is enough.
+    Where no larger settlement acts (`settled`), it is enough that the quarter opens the report, or that no community
+    is spoken of.
     """
     quarters = (m.mention for m in marked if m.mention.cls is Cls.ResidentialQuarter and _named(m))
     counts = Counter(key(m.name.removesuffix("小区")) for m in quarters)
@@ -102,7 +113,7 @@ def _opening_quarter(report: Report, marked: Sequence[Marked], settled: bool) ->
     best, times = counts.most_common(1)[0]
     here = [m.mention for m in marked if opening.start <= m.mention.start < opening.end]
     opens = bool(here) and here[0].start == opening.body and here[0].cls is Cls.ResidentialQuarter
-    if times < max(_OFTEN, communities) and (settled or not opens):
+    if times < max(_OFTEN, communities) and (settled or (communities and not opens)):
         return None
     full = (key(m.name) for m in here if m.cls is Cls.ResidentialQuarter)
     return next(((Cls.ResidentialQuarter, name) for name in full if name.removesuffix("小区") == best), None)

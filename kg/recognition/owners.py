@@ -24,6 +24,7 @@ _GOVERNING: Final = frozenset(
 _DIVISION_BODY: Final = re.compile(
     r"(?P<division>(?P<stem>[^\W\d_]{1,3}?)(?:街道|[镇乡县区市旗州村]))(?=委|党委|党工委|政府|人民政府|办事处|纪委|人大)"
 )
+_NO_PLACE: Final = words_of("unnamed.tsv", "place")
 _NO_STEM: Final = words_of("unnamed.tsv", "modifier") | frozenset("省县市区镇乡各本全该我团社") | {"自治"}
 _RULES_OF: Final = frozenset({"制度", "规则", "章程", "公约", "守则", "细则", "规范", "流程"})
 _OWNED_BY_KIND: Final = frozenset({Cls.Facility, Cls.Role, Cls.Enterprise})
@@ -80,6 +81,8 @@ def with_division(m: Mention) -> list[Mention]:
     if found is None or found["stem"] in _NO_STEM:
         return [m]
     name = found["division"]
+    if name in _NO_PLACE:
+        return [m]  # 园区|党工委
     division = Mention(
         m.start,
         m.start + len(name),

@@ -77,6 +77,8 @@ def clusters(marked: Sequence[Marked], focal: str = "") -> tuple[list[Cluster], 
             found.append(Cluster())
         found[number].members.append(i)
         found[number].keys |= keys
+        if _is_short(m.mention, focal):
+            found[number].merged.add(i)
         for k in keys:
             numbers.setdefault((group, k), number)
         if m.mention.rule == "coined.kind" and (kind := _kind(m.mention)) != m.mention.head:
@@ -120,12 +122,18 @@ def _keys(mention: Mention, focal: str) -> set[str]:
     names = (mention.name, *mention.aliases)
     if focal and mention.cls in _OF_FOCAL:
         names = tuple(n.removeprefix(focal) or n for n in names)
+        names = (*names, focal) if _is_short(mention, focal) else names
     keys = {key(n) for n in names} - {""}
     if mention.cls is Cls.PopulationGroup:
         keys |= {_people(k) for k in keys}
     if mention.cls is Cls.ResidentialQuarter:
         keys |= {k.removesuffix("小区") for k in keys if len(k) > 4}  # 长河嘉园小区 is 长河嘉园
     return keys
+
+
+def _is_short(mention: Mention, focal: str) -> bool:
+    """支部 in a report on 望江公司党支部."""
+    return mention.cls in _OF_FOCAL and focal.endswith(mention.name) and focal != mention.name
 
 
 def _people(name: str) -> str:

@@ -10,7 +10,8 @@ from kg.extraction.links import Marked
 from kg.rules.frames import BODIES, SETTLEMENTS
 from kg.vocab import GROUP, Cls
 
-_KINDS: Final = ("街道", "社区", "小区", "镇", "乡", "县", "区", "市", "州", "旗", "村")
+_KINDS: Final = ("街道", "社区", "小区", "镇", "乡", "县", "区", "市", "州", "旗", "村", "商圈", "园区")
+_STEMS: Final = SETTLEMENTS | {Cls.Place}
 _SHORTEST: Final = 2
 # Bodies that a report calls by their kind alone, though it names the place of several others.
 _BY_KIND: Final = frozenset({Cls.OwnersCommittee, Cls.PartyWorkingCommittee})
@@ -48,7 +49,7 @@ def full_of(marked: Sequence[Marked], found: Sequence[_Cluster], of: Sequence[in
 
 def _stems(marked: Sequence[Marked]) -> set[tuple[str, str]]:
     """The settlements of the report: 清波镇 → (清波, 镇)."""
-    names = {m.mention.name for m in marked if m.mention.cls in SETTLEMENTS and not m.mention.generic}
+    names = {m.mention.name for m in marked if m.mention.cls in _STEMS and not m.mention.generic}
     split = ((n.removesuffix(kind), kind) for n in names for kind in _KINDS if n.endswith(kind))
     return {(stem, kind) for stem, kind in split if len(stem) >= _SHORTEST}
 
