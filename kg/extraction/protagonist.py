@@ -19,7 +19,7 @@ _VENUES: Final = ("商圈", "园区", "产业园", "工业园", "科技园", "�
 _SETS_IN: Final = re.compile("[^，。；]{2,8}，")  # 夜幕降临，望江商圈灯火通明
 _PRESENTS: Final = re.compile("[^。！？]{0,40}(?:——|—)")  # 有一支活跃在牧民中的队伍——望江嘎查党支部。
 _OURS: Final = re.compile("(?:我|本)(?:们)?(?:党)?(?:支部|总支|党委|公司|单位|局|队)")
-_ENDS: Final = ("。", "！", "，", "：")
+_ENDS: Final = ("。", "！", "，", "：", "——")
 
 
 def protagonist(
@@ -50,11 +50,11 @@ def protagonist(
 def _is_full(report: Report, m: Mention) -> bool:
     """In a heading the name stands by itself (“暖心管家”：…), or opens the first sentence."""
     heading = next((s for s in report.sentences[:2] if s.start <= m.start < s.end), None)
-    return heading is not None and (not heading.heading or report.clean.startswith(_ENDS + ("——",), m.end))
+    return heading is not None and (not heading.heading or report.clean.startswith(_ENDS, m.end))
 
 
 def _branch(report: Report, marked: Sequence[Marked]) -> Mention | None:
-    """望江公司党支部工作总结 … 我支部: the party body of the title, if no community stands there, and it says 我支部."""
+    """望江公司党支部工作总结 … 我支部: the party body of a title without a community, in a report that says 我支部."""
     title = report.sentences[0] if report.sentences else None
     if title is None or not title.heading or not _OURS.search(report.clean, title.end):
         return None
