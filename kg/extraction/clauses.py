@@ -291,7 +291,7 @@ def subjects_of(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls
             if out:
                 return out
             blocked, led = True, token.text
-        elif blocked and token.text in _PHRASE_ENDS:
+        elif blocked and token.text in _PHRASE_ENDS and not _within(token, clause.items):
             blocked = False
         elif token.kind is Kind.VERB:
             head = _relative_head(clause, marked, classes, token) if not blocked or led == "由" else None
@@ -302,6 +302,11 @@ def subjects_of(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls
     goes_on = bool(out) and any(t.start == out[-1].end and t.kind is Kind.BREAK for t in clause.tokens)
     goes_on = goes_on or (bool(out) and opens_predicate(clause.tokens, out[-1].end))
     return out if goes_on else []  # 望江社区面对3100户的规模, 镇妇联高度重视: no verb, yet a subject
+
+
+def _within(token: Token, items: Sequence[Item]) -> bool:
+    """In the middle or at the end of a name: 云泉|里."""
+    return any(i.start < token.start < i.end for i in items)
 
 
 def _relative_head(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls], verb: Token) -> Item | None:

@@ -18,6 +18,22 @@ _CALLS = words("培训 轮训 出动 派出 招募 选派 推动 发动 吸引 �
 _JOINS = words("参加 加入 参与 入会 入队")
 _DUTIES = words("值守 值班 巡逻 执勤 站岗 上岗 轮值 轮流 守护 志愿服务")
 _LEADS = words("牵头 设计 负责 主讲 领办 编写 创办 发起 运营 管理 组织 主持 授课 执教 带队 领衔 创作 主理 操办 维护")
+_OFFICES = (
+    "主任",
+    "书记",
+    "委员",
+    "理事",
+    "理事长",
+    "会长",
+    "组长",
+    "队长",
+    "站长",
+    "召集人",
+    "所长",
+    "主席",
+    "秘书长",
+    "团长",
+)
 _TEAMS = frozenset({Cls.VolunteerTeam, Cls.SocialOrganization})
 _ATTENDS = re.compile("欢聚|齐聚|相聚|同乐|到场|前来参|围坐")
 _THERE_WERE = words("有 共有 约有 现场共有 累计有 先后有")
@@ -143,7 +159,15 @@ def _post(links: Collector, spot: Spot, state: State) -> None:
         else:
             links.add(holder, Rel.holdsPost, index, spot, "holdsPost.takes")
     if links.marked[index].mention.name not in SINGLE_POSTS:
-        links.add(state.home, Rel.hasRole, index, spot, "hasRole.held")
+        links.add(_office_of(links, spot, state), Rel.hasRole, index, spot, "hasRole.held")
+
+
+def _office_of(links: Collector, spot: Spot, state: State) -> int:
+    """成立X商圈党委，由A担任党委书记: an office is in the body that was just founded; other posts are the community's."""
+    if not links.marked[spot.item.index].mention.name.endswith(_OFFICES):
+        return state.home
+    founded = recent(state.founded, spot.number, 2) + recent(state.vehicles, spot.number, 2)
+    return next((b for b in reversed(founded) if links.cls(b) in BODIES | {Cls.Facility}), state.home)
 
 
 def _presides(links: Collector, spot: Spot, state: State) -> None:

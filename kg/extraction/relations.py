@@ -231,6 +231,8 @@ class Relations:
         state.turn([s.index for s in main])
         state.joint, state.joint_at = [j for j in joined if j in state.wholes] or joined, clause.number
         self.subjects.see(main[0])
+        if self.out.cls(main[0].index) in SETTLEMENTS - {Cls.ResidentialQuarter}:
+            state.home = main[0].index  # 河湾镇聘请教师担任调解员: a post of that town
 
     def _led(self, state: State) -> None:
         """在街道党工委指导下，社区…: what leads waits for the subject of the next clause."""
