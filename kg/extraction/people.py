@@ -163,7 +163,7 @@ def _post(links: Collector, spot: Spot, state: State) -> None:
 
 
 def _office_of(links: Collector, spot: Spot, state: State) -> int:
-    """成立X商圈党委，由A担任党委书记: an office is in the body that was just founded; other posts are the community's."""
+    """成立X商圈党委，由A担任党委书记: an office is in the body just founded; other posts are the community's."""
     if not links.marked[spot.item.index].mention.name.endswith(_OFFICES):
         return state.home
     founded = recent(state.founded, spot.number, 2) + recent(state.vehicles, spot.number, 2)
