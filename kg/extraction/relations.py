@@ -66,6 +66,7 @@ _THIS = words("该 这一 这项 此 这个 该项 这种 上述 相关")
 _DOINGS = words("做法 经验 经验做法 模式 案例 工作法 机制 品牌 项目 举措 创新 工作 典型 成果 制度 活动 服务")
 _HOLDS = words("开展 举办 组织 举行 召开 推进 常态化开展 组织开展")
 _COPULAS = words("为 是 任 担任 兼任 属于 作为 系")
+_HOMES = SETTLEMENTS - {Cls.ResidentialQuarter}
 _MAKES = frozenset({Rel.establishes, Rel.builds, Rel.runsProgram, Rel.adopts, Rel.carriesOut})
 _CALLS_ON = words("走访 慰问 走访慰问 看望 看望慰问 探望 探访 家访 问候 巡诊")
 _AMID = (["中"], ["期间"], ["过程"])
@@ -193,7 +194,9 @@ class Relations:
                     or all(self.out.cls(s) in PEOPLE - {Cls.Person} for s in state.subjects)
                     or self._defines(clause, found)
                 ):
-                    state.subjects, state.topics = before, telling  # 居民反映…，社区随即…: people hold for their clause
+                    own = found[0].container >= 0 and found[0].container == state.home
+                    state.topics = telling
+                    state.subjects = [state.home] if own else before  # 居民反映…，社区随即…: people hold for their clause
                 elif speaks(clause):
                     state.subjects = [home]  # 社区书记李某说，将打造…: what is said is not done by the speaker
         later = state.made != FOCAL and any(
@@ -231,8 +234,15 @@ class Relations:
         state.turn([s.index for s in main])
         state.joint, state.joint_at = [j for j in joined if j in state.wholes] or joined, clause.number
         self.subjects.see(main[0])
-        if self.out.cls(main[0].index) in SETTLEMENTS - {Cls.ResidentialQuarter}:
-            state.home = main[0].index  # 河湾镇聘请教师担任调解员: a post of that town
+        people = self.out.cls(main[0].index) in PEOPLE
+        whose = main[0].container if people else main[0].index
+        if whose >= 0 and self.out.cls(whose) in _HOMES and not (people and self._is_bare(whose)):
+            state.home = whose  # 河湾镇聘请教师担任调解员, 桃花村|党员成立…: of that town or village
+
+    def _is_bare(self, index: int) -> bool:
+        """社区, 小区: a kind of settlement, none by name."""
+        mention = self.marked[index].mention
+        return mention.generic or len(mention.name) < 3
 
     def _led(self, state: State) -> None:
         """在街道党工委指导下，社区…: what leads waits for the subject of the next clause."""
