@@ -34,7 +34,7 @@ from kg.extraction.parties import read_party
 from kg.extraction.people import act_for, read_people, take_part
 from kg.extraction.serving import claim_aims, enjoy, leave_aims
 from kg.extraction.state import State, Subjects, recent
-from kg.extraction.together import share
+from kg.extraction.together import seconds, share
 from kg.extraction.winners import winners
 from kg.model import Report
 from kg.recognition import Reading
@@ -149,6 +149,8 @@ class Relations:
             before, telling = state.subjects, state.topics
             if clause.start and self.report.clean[clause.start - 1] in "；;":
                 state.close()
+            if seconds(clause, found, self.split[k][clause.number - 1] if clause.number else None):
+                state.joint, state.joint_at, found = [s.index for s in found], clause.number, []
             inert = bool(found) and not any(self._can_act(s.index) for s in found)
             about = [found[0].index] if inert else []
             told = read_origin(self.out, clause, k)

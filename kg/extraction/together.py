@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from kg.extraction.clauses import Clause, Item
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.state import State
+from kg.recognition.tokens import Kind
 from kg.rules.words import words
 from kg.vocab import Rel
 
@@ -13,8 +17,19 @@ _BROUGHT_IN = words("吸纳 请来 请到 邀约 拉上 邀请 引进 引入 对
 
 
 _ANY = ("单位", "部门", "各方")  # 10余家单位: nobody in particular
+_LEADS = words("牵头 主导 主抓 领衔 负责 主办 发起 带头 总负责")
+_SECONDS = words("配合 协助 参与 协同 响应 联动 跟进 支持 协办 参加 协作 助力 共同参与 密切配合 积极配合 积极参与 全力配合")
 _JOINTLY = words("共建 联建 合建")
 _SIGNS = words("签订 签署 签下 签 签约")
+
+
+def seconds(clause: Clause, found: Sequence[Item], before: Clause | None) -> bool:
+    """镇妇联牵头，|桃花村配合: who only joins in after the one who leads is no new subject."""
+    if before is None or not found:
+        return False
+    then = [t.text for t in clause.tokens if t.start >= found[-1].end and t.kind is not Kind.BREAK]
+    led = [t.text for t in before.tokens if t.kind is not Kind.STOP][-1:]
+    return len(then) == 1 and then[0] in _SECONDS and bool(led) and led[0] in _LEADS
 
 
 def share(links: Collector, relation: Rel, name: str, spot: Spot, state: State) -> None:

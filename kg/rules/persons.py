@@ -242,7 +242,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "participatesIn.partner",
         "X联合Y（单位）开展Z（活动） → Y participatesIn Z",
-        (Yes("望江社区联合城北医院开展义诊活动。", ("城北医院", "participatesIn", "义诊活动")),),
+        (
+            Yes("望江社区联合城北医院开展义诊活动。", ("城北医院", "participatesIn", "义诊活动")),
+            Yes("镇妇联牵头，桃花村配合，开展义诊活动。", ("桃花村", "participatesIn", "义诊活动")),
+        ),
         (No("望江社区到城北医院开展慰问演出。", ("城北医院", "participatesIn", "慰问演出"), "医院只是地点"),),
     ),
 )
