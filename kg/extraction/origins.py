@@ -63,6 +63,21 @@ def read_origin(links: Collector, clause: Clause, number: int) -> list[Item]:
     return [thing, *(i for i in clause.items if i.start < verb.start or i.end == clause.items[-1].end)]
 
 
+def read_makers(links: Collector, clause: Clause, number: int, thing: int) -> bool:
+    """“潮声”队成立于2015年，由妇联牵头组建: a clause of its own says who made the subject of the sentence."""
+    relation = _RELATION.get(links.cls(thing)) if thing >= 0 else None
+    makers = [i for i in clause.items if links.cls(i.index) in _MAKERS and i.final and i.prep == "由"]
+    if relation is None or not makers or clause.tokens[0].text != "由" or clause.items[-1].index != makers[-1].index:
+        return False
+    verbs = [t for t in clause.tokens if t.start >= makers[-1].end]
+    made = bool(verbs) and all(t.kind is not Kind.NOUN for t in verbs) and verbs[-1].kind is Kind.VERB
+    if not made or not _MAKING & set(verbs[-1].verbs) or verbs[-1].text in _KEEPS:
+        return False
+    for maker in makers:
+        links.add(maker.index, relation, thing, Spot(clause, maker, links.cls(maker.index), number), _rule(relation))
+    return True
+
+
 def _defining(clause: Clause, copula: Token, makers: Sequence[Item]) -> Token | None:
     """是|望江社区|创立|的|品牌: the verb after the makers, with 的 right after it."""
     if not makers or not any(i.start == copula.end for i in clause.items):

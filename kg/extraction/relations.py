@@ -29,7 +29,7 @@ from kg.extraction.collector import Collector, Spot
 from kg.extraction.links import FOCAL, Link, Marked
 from kg.extraction.means import claim, leave, read_means
 from kg.extraction.opening import foretold
-from kg.extraction.origins import read_origin
+from kg.extraction.origins import read_makers, read_origin
 from kg.extraction.parties import read_party
 from kg.extraction.people import act_for, read_people, take_part
 from kg.extraction.serving import claim_aims, enjoy, leave_aims
@@ -154,7 +154,11 @@ class Relations:
             inert = bool(found) and not any(self._can_act(s.index) for s in found)
             about = [found[0].index] if inert else []
             told = read_origin(self.out, clause, k)
+            if read_makers(self.out, clause, k, (state.topics or state.subjects)[0]):
+                continue
             found = [] if inert or told else found
+            if told:
+                self._goes_on_about(told[0].index, state)
             if any(self.out.cls(s.index) not in PEOPLE for s in found):
                 state.made = FOCAL
             self.made.append((clause.start, state.made))
@@ -225,6 +229,13 @@ class Relations:
         """A facility acts where people work in it: a centre or a station, not a road lamp or a car park."""
         mention = self.marked[index].mention
         return mention.cls is not Cls.Facility or mention.name.endswith(_STAFFED)
+
+    def _goes_on_about(self, thing: int, state: State) -> None:
+        """“潮声”队由妇联组建，|定期开展…: what was told to be made is the subject from then on."""
+        if self.out.cls(thing) in BODIES or (self.out.cls(thing) is Cls.Facility and self._can_act(thing)):
+            state.turn([thing])
+        elif self.out.cls(thing) in PROGRAMS:
+            state.topics = [thing]
 
     def _holds(self, item: Item) -> bool:
         """Not people: what they do in passing is done for the community."""
