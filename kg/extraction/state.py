@@ -183,6 +183,9 @@ class Subjects:
             return named[0]
         return self.default
 
+    def _villages(self, index: int) -> bool:
+        return (self.focal_class if index == FOCAL else self.marked[index].mention.cls) is Cls.Village
+
     def refer(self, first: int, reading: Reading) -> None:
         """Resolves the generic settlements of a sentence and remembers its named ones."""
         for k, m in enumerate(reading.mentions):
@@ -198,5 +201,7 @@ class Subjects:
                     self.refers[first + k] = FOCAL
                 elif m.cls in self._last:
                     self.refers[first + k] = self._last[m.cls]
+            elif m.cls is Cls.Village and self._villages(self.default):
+                self.refers[first + k] = self.default
             elif m.cls in self._last:
                 self.refers[first + k] = self._last[m.cls]

@@ -15,6 +15,7 @@ from kg.recognition.tokens import Kind
 from kg.vocab import Cls
 
 _DIVISION: Final = re.compile("(?:该|全|我)(?P<kind>县|区|市|镇|乡|街道|旗)(?![委级长民])")
+_VILLAGE: Final = re.compile("[该全我本]村(?![委级民])")
 _COUNTED: Final = frozenset(
     {
         Cls.Community, Cls.Village, Cls.ResidentialQuarter, Cls.Institution, Cls.Enterprise, Cls.Facility,
@@ -41,9 +42,12 @@ _TIMES: Final = frozenset("年度月日")  # 2021年度|社区
 
 
 def divisions(ctx: Context, mentions: list[Mention]) -> list[Mention]:
-    """该区, 全镇, 我县: the division that the report is about."""
+    """该区, 全镇, 我县: the division that the report is about; 该村, 全村: a village told of before."""
     out = list(mentions)
     if ctx.tokens:
+        for m in _VILLAGE.finditer(ctx.clean, ctx.starts[0], ctx.ends[-1]):
+            if not any(x.start < m.end() and m.start() < x.end for x in out):
+                out.append(Mention(*m.span(), Cls.Village, m.group(), "reference.village", generic=True, head="村"))
         for m in _DIVISION.finditer(ctx.clean, ctx.starts[0], ctx.ends[-1]):
             if not any(x.start <= m.start("kind") < x.end for x in out):
                 span, cls = m.span(), Cls.AdministrativeDivision
