@@ -292,7 +292,9 @@ class Relations:
             return
         if read_means(self.out, spot, state):
             return
-        if spot.cls is Cls.Initiative and spot.item.prep in _COURSE and spot.tail[:1] in _AMID:
+        if spot.cls is Cls.Initiative and (
+            (spot.item.prep in _COURSE and spot.tail[:1] in _AMID) or (spot.item.prep == "自" and "以来" in spot.tail)
+        ):
             state.amid = spot.item.index  # 在疫情防控中，…
             for s in state.subjects[:1]:
                 self.out.add(s, Rel.carriesOut, spot.item.index, spot, "carriesOut.amid")
