@@ -202,7 +202,9 @@ class Relations:
                 ):
                     own = found[0].container >= 0 and found[0].container == state.home
                     state.topics = telling
-                    state.subjects = [state.home] if own else before  # 居民反映…，社区随即…: people hold for their clause
+                    state.subjects = (
+                        [state.home] if own else before
+                    )  # 居民反映…，社区随即…: people hold for their clause
                 elif speaks(clause):
                     state.subjects = [home]  # 社区书记李某说，将打造…: what is said is not done by the speaker
         later = state.made != FOCAL and any(
