@@ -68,7 +68,7 @@ def focus(report: Report, acting: Sequence[Sequence[Sequence[Item]]], marked: Se
     if told is not None:
         return Focus(told, True)
     if subjects:
-        best = max(counts, key=lambda named: (counts[named], -subjects.index(named)))
+        best = max(counts, key=lambda named: (counts[named], everywhere[named], -subjects.index(named)))
         best = _over(best, subjects, everywhere, counts)
         divided = best[0] is Cls.AdministrativeDivision and (counts[best] > 1 or len(communities) != 1)
         if shared or divided:
@@ -81,11 +81,20 @@ def focus(report: Report, acting: Sequence[Sequence[Sequence[Item]]], marked: Se
         return Focus(max(counts, key=lambda named: (counts[named], -subjects.index(named))), False)
     if titled is not None and titled[0] is Cls.AdministrativeDivision:
         return Focus(titled, True)  # the title alone names a settlement
-    towns = sorted((c for c in everywhere if c[0] is Cls.AdministrativeDivision), key=lambda c: -everywhere[c])
-    if towns and not communities and everywhere[towns[0]] > 1:
-        return Focus(towns[0], True)
-    villages = sorted((c for c in everywhere if c[0] is Cls.Village), key=lambda c: -everywhere[c])
-    return Focus(villages[0] if villages and everywhere[villages[0]] > 1 else None, False)
+    return Focus(_only_places(marked), False)
+
+
+def _only_places(marked: Sequence[Marked]) -> Named | None:
+    """Where no settlement acts and nobody speaks of 社区: what the report names most, a village before others."""
+    if any(m.mention.cls is Cls.Community for m in marked):
+        villages = Counter(_key(m) for m in marked if m.mention.cls is Cls.Village and _named(m))
+        return next((name for name, n in villages.most_common(1) if n > 1), None)
+    places = Counter(_key(m) for m in marked if m.mention.cls in _FOCAL | {Cls.ResidentialQuarter} and _named(m))
+    return max(places, key=lambda name: (places[name], name[0] is Cls.Village), default=None)
+
+
+def _key(m: Marked) -> Named:
+    return m.mention.cls, key(m.mention.name)
 
 
 def _over(best: Named, subjects: Sequence[Named], everywhere: Counter[Named], counts: Counter[Named]) -> Named:
@@ -111,6 +120,8 @@ def _opening_quarter(report: Report, marked: Sequence[Marked], settled: bool) ->
     if opening is None or not counts:
         return None
     best, times = counts.most_common(1)[0]
+    if len(counts) == 1:
+        times += sum(m.mention.cls is Cls.ResidentialQuarter and m.mention.generic for m in marked)  # 小区
     here = [m.mention for m in marked if opening.start <= m.mention.start < opening.end]
     opens = bool(here) and here[0].start == opening.body and here[0].cls is Cls.ResidentialQuarter
     if times < max(_OFTEN, communities) and (settled or (communities and not opens)):
