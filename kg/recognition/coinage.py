@@ -11,6 +11,7 @@ from kg.language.segment import tag, words
 from kg.language.wordlists import refused, shipped, words_of
 from kg.model import Mention
 from kg.recognition import deeds, titles
+from kg.recognition.classes import SETTLED
 from kg.recognition.context import Context
 from kg.recognition.lexicon import head_of
 from kg.recognition.tokens import Kind, Token
@@ -38,6 +39,8 @@ _TROUBLED: Final = ("难", "病", "症", "率", "感")
 _PLAIN_NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]+")
 _SHORTEST_NEW: Final = 4
 _LONGEST_NEW: Final = 8
+_STUDYING: Final = frozenset({"学习", "宣讲", "传达", "研读", "学", "领会", "贯彻", "解读", "深入学习", "传达学习"})
+_CREATION: Final = frozenset({"创建", "争创", "创评"})
 _LIKENING: Final = frozenset({"作为", "当作", "当成", "视为", "看作"})
 _PLACES_ALONE: Final = frozenset("处座间所幢栋")
 _PLACES_BUILT: Final = frozenset("个家块片")
@@ -60,8 +63,22 @@ def is_counted_place(ctx: Context, m: Mention, verb: Token | None) -> bool:
     after = ctx.after(m.end)
     if verb is None or after is None or after.kind is not Kind.NUM or after.start != m.end:
         return False
+    if by_ending(m.name) not in (Cls.Facility, Cls.Program):
+        return False  # “邻里信箱”10个
     unit = after.text[-1]
     return unit in _PLACES_ALONE or (unit in _PLACES_BUILT and "build" in verb.verbs and "run" not in verb.verbs)
+
+
+def is_title(ctx: Context, m: Mention, verb: Token | None) -> bool:
+    """创建“无诈社区”, 开展“示范店”“诚信商户”创建: what is created, or a community that is made so, is a title."""
+    after = ctx.after(m.end)
+    while after is not None and after.kind is Kind.QUOTE:
+        after = ctx.after(after.end)
+    if after is not None and after.text in _CREATION and ctx.clean[after.start - 1] == "”":
+        return True
+    head = head_of(m.name)
+    settled = head is not None and head.cls in SETTLED and head.word != m.name
+    return settled and verb is not None and verb.text in titles.STRIVING
 
 
 def by_kind(m: Mention, verb: Token | None) -> Mention | None:
@@ -94,7 +111,8 @@ def by_verb(ctx: Context, m: Mention, verb: Token | None) -> Cls | None:
     if verb is not None:
         if verb.text[-2:] in _classes("makes.tsv"):
             return _classes("makes.tsv")[verb.text[-2:]]
-        made = next((_BY_VERB_CLASS[c] for c in verb.verbs if c in _BY_VERB_CLASS), None)
+        told = (c for c in verb.verbs if c in _BY_VERB_CLASS and (c != "study" or verb.text in _STUDYING))
+        made = next((_BY_VERB_CLASS[c] for c in told), None)
         if made is not None:
             return made
     if (

@@ -48,6 +48,7 @@ _THINGS: Final = PROGRAMS | {Cls.Mechanism, Cls.Facility, Cls.VolunteerTeam, Cls
 _JOINED: Final = re.compile("[+＋—－]")
 _PRACTISED: Final = ("推行", "实行", "试行")  # what stands after them is no mere slogan
 _RULE: Final = re.compile("[^、，]{2,5}制")
+_NAMED_BY_IMAGES: Final = frozenset({Cls.Facility, Cls.VolunteerTeam, Cls.SocialOrganization, Cls.Enterprise})
 _PRINCIPLES: Final = frozenset({"原则", "理念"})
 _COMPOUND: Final = re.compile("[、+＋—－-]|[一二三四五六七八九十].")
 
@@ -132,7 +133,8 @@ def _of_another_kind(known: Cls, kind: Head | None, kind_text: str) -> bool:
 
 def _names_nothing(name: str, kind: Head | None) -> bool:
     """A slogan, a motto, a saying, a new this and a big that: “党建为核、治理为基、服务为本”的原则."""
-    if len(name) > _LONGEST or name in slogans() or ("，" in name and kind is None):
+    named = kind is not None and kind.cls in _NAMED_BY_IMAGES  # “连心桥”工作室
+    if len(name) > _LONGEST or (name in slogans() and not named) or ("，" in name and kind is None):
         return True
     if kind is not None and kind.cls in SETTLED and _BLEMISHED.search(name):
         return True  # 远近闻名的“脏乱差”小区

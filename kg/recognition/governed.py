@@ -9,7 +9,7 @@ from kg.language.wordlists import words_of
 from kg.model import Mention
 from kg.recognition import deeds, mechanisms, titles
 from kg.recognition.classes import PROGRAMS
-from kg.recognition.coinage import by_ending, by_kind, by_verb, is_counted_place, is_likened, is_newly_coined
+from kg.recognition.coinage import by_ending, by_kind, by_verb, is_counted_place, is_likened, is_newly_coined, is_title
 from kg.recognition.context import Context
 from kg.recognition.images import names_nothing
 from kg.recognition.lexicon import verb_of
@@ -59,6 +59,8 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
     if m.rule == "coined.bare":
         if names_nothing(ctx, m, verb):
             return None
+        if is_title(ctx, m, verb):
+            return replace(m, cls=Cls.Honor, rule="honor.striven")
         cls = by_verb(ctx, m, verb)
         if cls is None and is_newly_coined(ctx, m):
             return replace(m, cls=by_ending(m.name), rule="coined.new")

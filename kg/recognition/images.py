@@ -16,6 +16,8 @@ _SAID_OF: Final = words_of("cues.tsv", "said")
 _HARD: Final = re.compile("[^、]{1,7}[难贵愁烦慢](?:、[^、]{1,7}[难贵愁烦慢])*")
 # 防护网, 连心桥: drawn, woven and built up of nothing; but an “初心墙” that is set up stands there.
 _DRAWN: Final = re.compile(".{1,2}[网墙桥锁棋绳牌伞盾线链锤弦笔账药]")
+_OCCASION_OF: Final = frozenset({"结合", "利用", "借助", "抓住", "借"})
+_OCCASIONS: Final = ("日", "节", "月", "周")
 _SETS_UP: Final = frozenset({"打造", "建成", "设立", "设置", "建设", "新建", "增设", "建起", "修建", "布置", "安装"})
 _STRESSES: Final = frozenset(
     {
@@ -31,6 +33,8 @@ def names_nothing(ctx: Context, m: Mention, verb: Token | None) -> bool:
         return True
     if _DRAWN.fullmatch(m.name) and verb is not None and verb.text not in _SETS_UP:
         return True
+    if verb is not None and verb.text in _OCCASION_OF and m.name.endswith(_OCCASIONS):
+        return True  # 结合“学雷锋纪念日”
     return _is_stressed(ctx, m) or _is_said(ctx, m)
 
 

@@ -172,7 +172,8 @@ def closed_items(ctx: Context, mentions: list[Mention]) -> list[Mention]:
         mentions = [m for m in mentions if not (m.start < first < m.end and m.end == last and m.rule == "head.last")]
         mentions = [_closer(m, first, last) for m in mentions]
         # what is listed as services is what is done for people
-        cls = Cls.Initiative if ctx.clean.endswith("服务项目", first, last) else closed.head.cls
+        quoted = ctx.tokens[closed.items[0][0]].kind is Kind.QUOTE  # but “邻里食光”等服务项目 are projects
+        cls = Cls.Initiative if ctx.clean.endswith("服务项目", first, last) and not quoted else closed.head.cls
         if cls in _ITEM_CLASSES or closed.head.word in _DEPARTMENTS:
             for i, j in closed.items:
                 if not closed.head.weak or ctx.tokens[i].kind is Kind.QUOTE:  # “菜单式学习”“行走的党课”等模式
