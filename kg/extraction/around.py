@@ -33,6 +33,8 @@ _TEAM_DOES = words("提供 负责 承担 承接 受理 召开 先后召开 分�
 _STUDY = words("学习 宣讲 宣传 贯彻 落实 领会")
 _GUIDING = words("指导 指引 引领 统领 遵循 指南 纲领 根本")
 _CALLING = words("邀请 带动 吸引 发动 鼓励 号召 引导")
+_TO_STUDY = words("学习 学习资料 学习材料 读本 教材 学习用书 辅导读本 学习读本")
+_CREATION = (["创建"], ["争创"], ["创评"])
 _OBJECT = words("把 将 对 用 围绕")
 
 
@@ -113,6 +115,11 @@ def modifies(spot: Spot) -> bool:
     return spot.item.before_de and not (spot.cls is Cls.PolicyDocument and _STUDY & set(spot.tail))
 
 
+def creates(spot: Spot) -> bool:
+    """助力|全国文明城市|创建: the title is what all the work is for."""
+    return spot.tail[:1] in _CREATION
+
+
 def guides(spot: Spot) -> bool:
     """以X思想为指导, 在X精神指引下."""
     tail = spot.tail[:6]
@@ -125,5 +132,5 @@ def governed(spot: Spot) -> bool:
     if spot.cls is Cls.Initiative and spot.item.governor in _REGARDS:
         return False
     if spot.cls is Cls.PolicyDocument and spot.item.governor in _HANDS_OUT:
-        return False
+        return not _TO_STUDY.isdisjoint(spot.tail[:4])  # 发放《X》等|学习资料
     return spot.item.prep in _OBJECT if not spot.item.governor else spot.item.prep != "以"

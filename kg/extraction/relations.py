@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg.extraction.around import (
     calls,
+    creates,
     founds,
     furnishes,
     governed,
@@ -303,6 +304,10 @@ class Relations:
             return
         if spot.cls is Cls.Facility and (spot.item.prep == "对" or spot.item.governor in _FINISHES):
             self._works(spot, state)
+        if spot.cls is Cls.Honor and creates(spot):
+            for s in state.subjects[:1]:
+                self._say(s, Rel.strivesFor, spot, state, "strivesFor.creation")
+            return
         if spot.cls is Cls.PolicyDocument and guides(spot):
             for s in state.subjects[:1]:
                 self._say(s, Rel.studies, spot, state, "studies.guided")

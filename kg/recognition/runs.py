@@ -117,6 +117,8 @@ def _with_kind(clean: str, name: Mention, rest: Sequence[Token], found: Sequence
         return None
     if rest[0].kind is Kind.QUOTE:
         return _numbered(clean, name, found[0])
+    if name.cls is Cls.Honor and rest[0].text == "创建" and head.cls is Cls.Initiative:
+        return [name]  # 全国文明城市|创建工作: the title that is striven for
     end = rest[-1].end
     full = clean[name.start : end]
     if head.cls in NAMED_AFTER:
