@@ -184,6 +184,8 @@ class Relations:
                     self._object(last, state)
                 elif self.out.cls(item.index) is Cls.PopulationGroup:
                     read_people(self.out, Spot(clause, item, Cls.PopulationGroup, k), state)  # 方便独居老人|办事
+                elif self.out.cls(item.index) is Cls.Honor:
+                    self._object(Spot(clause, item, Cls.Honor, k), state)  # 全国文明城市|创建
                 elif self.out.cls(item.index) is Cls.Facility:
                     self._works(Spot(clause, item, Cls.Facility, k), state)
                 elif "stand" in item.verbs and item.end not in {i.start for i in clause.items}:

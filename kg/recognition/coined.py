@@ -22,7 +22,7 @@ _KEEPS_KIND: Final = BODIES | SETTLED | {Cls.Facility, Cls.Honor, Cls.Population
 
 _BODILY: Final = BODIES | {Cls.Facility}
 # “平安社区”, “红心服务集市”: coined names that end like those of settlements and divisions are none.
-_NOT_COINED: Final = frozenset({Cls.Community, Cls.AdministrativeDivision})
+_NOT_COINED: Final = frozenset({Cls.Community, Cls.AdministrativeDivision, Cls.ResidentialQuarter})
 _AWARDED: Final = frozenset({"创建", "评选", "争创"})
 _NO_DEEDS: Final = frozenset({Cls.Honor, Cls.PopulationGroup, Cls.Role})
 _CARRIED: Final = PROGRAMS | {Cls.Initiative}

@@ -16,6 +16,7 @@ from kg.language.wordlists import words_of
 from kg.model import Mention
 from kg.recognition.classes import BODIES, PROGRAMS, SETTLED
 from kg.recognition.coined import coined
+from kg.recognition.documents import is_work, titled
 from kg.recognition.lexicon import Head, head_of, heads, verb_of
 from kg.recognition.owners import owned, with_body, with_division
 from kg.recognition.tokens import Kind, Token
@@ -63,10 +64,6 @@ _EACH: Final = frozenset("每各这那几某")
 _UNNAMED_YET: Final = PROGRAMS | {Cls.Mechanism}
 _REACHING: Final = ("到", "进", "入", "向")
 _LONGEST_OVERLAP: Final = 10
-# What a body draws up for itself is a mechanism, though it stands in book-title marks.
-_OWN_RULES: Final = re.compile(
-    "(?:公约|预案|规约|守则|须知|实施方案|工作方案|议事规则|清单|手册|台账|村规民约|考核制度)(?:（试行）)?$"
-)
 _ONLY_COINED: Final = frozenset({"计划"})
 _RESPECTS: Final = frozenset({"方面", "领域", "环节"})
 _STREET_NAMES: Final = frozenset(
@@ -160,7 +157,7 @@ def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
     if Kind.QUOTE in kinds:
         return coined(clean, run)
     if Kind.TITLE in kinds:
-        return [_title(t) for t in run if t.kind is Kind.TITLE]
+        return [titled(t) for t in run if t.kind is Kind.TITLE and not is_work(clean, t)]
     if len(run) > 1 and run[-1].text in _RESPECTS:
         run = run[:-1]  # 基层党建工作责任制|方面
     end = run[-1].end
@@ -182,11 +179,6 @@ def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
 def _too_short(modifier: str, head: Head) -> bool:
     """Too short to give a weak kind a name; 年度学习|计划 always is, and a paper (认养|规则) waits for its verb."""
     return head.word in _ONLY_COINED or len(modifier) < (2 if head.word in _PAPERS else 4)
-
-
-def _title(token: Token) -> Mention:
-    cls = Cls.Mechanism if _OWN_RULES.search(token.text) else Cls.PolicyDocument
-    return Mention(token.start, token.end, cls, token.text, "title.marks")
 
 
 def _named(start: int, end: int, text: str, head: Head, rule: str) -> Mention:
