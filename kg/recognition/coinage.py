@@ -111,8 +111,8 @@ def by_verb(ctx: Context, m: Mention, verb: Token | None) -> Cls | None:
     if verb is not None:
         if verb.text[-2:] in _classes("makes.tsv"):
             return _classes("makes.tsv")[verb.text[-2:]]
-        told = (c for c in verb.verbs if c in _BY_VERB_CLASS and (c != "study" or verb.text in _STUDYING))
-        made = next((_BY_VERB_CLASS[c] for c in told), None)
+        telling = (c for c in verb.verbs if c in _BY_VERB_CLASS and (c != "study" or verb.text in _STUDYING))
+        made = next((_BY_VERB_CLASS[c] for c in telling), None)
         if made is not None:
             return made
     if (
