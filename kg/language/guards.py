@@ -31,15 +31,16 @@ class Guard:
 
 _N: Final = rf"(?:{numerals.ARABIC}|{numerals.CHINESE})"
 _SEP: Final = r"[-—–－~～、至到]"
+_DIGITS: Final = r"\d〇零一二两三四五六七八九十百千"
 
 
 def _by(pattern: str, needs: str) -> _Find:
-    """A guard by a regular expression; N stands for a numeral, S for what separates two.
+    """A guard by a regular expression; N stands for a numeral, D for its first characters, S for what separates two.
 
     `needs`: characters, as a class of them is written, one of which stands in all that it marks. Most sentences have
     none and are not searched.
     """
-    compiled = re.compile(pattern.replace("<N>", _N).replace("<S>", _SEP), re.VERBOSE)
+    compiled = re.compile(pattern.replace("<N>", _N).replace("<D>", _DIGITS).replace("<S>", _SEP), re.VERBOSE)
     needed = re.compile(f"[{needs}]")
     return lambda text: (match.span() for match in compiled.finditer(text)) if needed.search(text) else _NOWHERE
 
@@ -61,11 +62,12 @@ def ages(text: str) -> Iterator[Span]:
 
 addresses: Final = _by(
     r"""
+    (?=[<D>])(?:
     (?<=[区园苑庭府])\d+(?:栋|幢)(?!\d)
     | <N>(?:<S><N>)*(?:号楼|栋|幢|座|楼|单元|室|弄|巷)(?=(?:\d+|[一二三四五六七八九十]+)(?:单元|楼|室|号|-))
     | (?:<N>[栋幢](?!楼)[、和及])+<N>[栋幢](?=的)
     | (?<=[\u4e00-\u9fff])(?<![成为了共有建设立编出])(?:\d+<S>)*\d+[组队](?![长员]|\d+[个支])
-    | [一二三四五六七八九十]+[组队](?!人)
+    | [一二三四五六七八九十]+[组队](?!人))
     """,
     "栋幢座楼元室弄巷组队",
 )
@@ -111,9 +113,9 @@ GUARDS: Final = (
         "edition",
         "一期工程、二十届三中全会是编号；连续举办四届才是次数",
         _by(
-            r"""(?<!连续)(?<!举办)(?<!举办了)(?<!历经)(?<!承办)(?:新一|<N>)届
+            r"""(?=[<D>新分])(?:(?<!连续)(?<!举办)(?<!举办了)(?<!历经)(?<!承办)(?:新一|<N>)届
             | 分<N>[期批步] | [一二三四五六]期(?=[^，。]{0,4}(?:工程|项目|改造|建设|开发|小区))
-            | (?:十[一二三四五六七八九]|二十)大(?![^，。]{0,6}(?:行动|工程|任务|举措|项目|板块|体系|重点))""",
+            | (?:十[一二三四五六七八九]|二十)大(?![^，。]{0,6}(?:行动|工程|任务|举措|项目|板块|体系|重点)))""",
             "届分期大",
         ),
         out=("二期改造工程开工。", "分三期建设。", "二十届三中全会精神。", "新一届班子上任。", "学习党的二十大报告。"),
@@ -209,7 +211,10 @@ GUARDS: Final = (
     Guard(
         "code",
         "电话、线路、代号",
-        _by(r"\d{3,4}-\d{7,8} | 1\d{10} | [A-Za-z]+\d+ | \d+(?=热线|平台|电话|路公交|路车|国道|省道)", r"\d"),
+        _by(
+            r"(?=[\dA-Za-z])(?:\d{3,4}-\d{7,8} | 1\d{10} | [A-Za-z]+\d+ | \d+(?=热线|平台|电话|路公交|路车|国道|省道))",
+            r"\d",
+        ),
         out=("拨打12345热线。", "乘公交3路车。"),
         stay=(("接听热线电话30次。", "thirty calls"),),
     ),

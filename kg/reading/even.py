@@ -17,13 +17,13 @@ _UNTYPED = re.compile(  # blanks and control characters that no one types
     r"[\u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff\u00ad\u180e\ufe00-\ufe0f\ufffc-\ufffd"
     r"\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]"
 )
-_DROPPED = re.compile(
-    r"[#＃]{2}[ \t]*[A-Za-z_]{3,24}[ \t]*[#＃]{2}"
+_DROPPED = re.compile(  # each form with its first character first, so that Python looks for these alone
+    r"#[#＃][ \t]*[A-Za-z_]{3,24}[ \t]*[#＃]{2}|＃[#＃][ \t]*[A-Za-z_]{3,24}[ \t]*[#＃]{2}"
     r"|&(?:nbsp|ensp|emsp|zwnj|zwj|shy);"
     r"|\r(?=\n)"
     # a line end inside a number: 0|.36, 0.|36, not before the next number of a list
-    r"|(?<=[0-9])\r?\n(?=\.[0-9])"
-    r"|(?:(?<=[^\s0-9][0-9]\.)|(?<=[^\s0-9][0-9]{2}\.)|(?<=[^\s0-9][0-9]{3}\.))\r?\n(?=[0-9])"
+    r"|\n(?<=[0-9]\n)(?=\.[0-9])"
+    r"|\n(?:(?<=[^\s0-9][0-9]\.\n)|(?<=[^\s0-9][0-9]{2}\.\n)|(?<=[^\s0-9][0-9]{3}\.\n))(?=[0-9])"
     r"(?![0-9]{1,2}[.、][^0-9])"
 )
 _BLANKS = re.compile(r"[ \t]+")

@@ -13,7 +13,8 @@ from kg.reading.aligned import Aligned
 _FAMILIES = ('“”"„‟', "‘’'", "「」｢｣", "『』", "〝〞")
 _FAMILY = {mark: marks[0] for marks in _FAMILIES for mark in marks}
 _OPENING, _STRAIGHT = "“‘「『〝｢„‟", "\"'"
-_MARK = re.compile(r"[\"“”‘「」『』〝〞｢｣„‟]|(?<![A-Za-z])['’]|['’](?![A-Za-z])")
+# ' and ’ inside a Latin word are apostrophes.
+_MARK = re.compile(r"[\"“”‘「」『』〝〞｢｣„‟'’](?:(?<!['’])|(?<![A-Za-z]['’])|(?![A-Za-z]))")
 _EVEN = re.compile("(?:“(?:“”)*”)*")
 _DEEPEST = 2
 _TURNED, _LOST, _UNLIKE, _AGAINST, _NESTED = 100, 130, 40, 20, 1

@@ -35,10 +35,15 @@ _GOES_ON: Final = (
 )
 _WITH_POST: Final = re.compile(f"{_POST}(?P<name>{_MASKED}|{_SURNAME}{_GIVEN}){_GOES_ON}")
 # “暖心管家”王某: a title in quotation marks stands before a name as a post does.
-_TITLED: Final = (
-    "(?:管家|达人|能手|标兵|大使|之星|明星|好人|模范|先锋|妈妈|爸爸|奶奶|大姐|大叔|保姆|总理|店长|站长|员|长|师|手)”"
+_TITLES: Final = (
+    "管家 达人 能手 标兵 大使 之星 明星 好人 模范 先锋 妈妈 爸爸 奶奶 大姐 大叔 保姆 总理 店长 站长 员 长 师 手"
 )
-_POST_BEFORE: Final = re.compile(f"(?:{_POST}|{_TITLED})(?={_SURNAME})")
+# One list of plain words: Python then looks for their first characters only.
+_POST_OR_TITLE: Final = (
+    f"(?:{_longest_first(words_of('people.tsv', 'post') | {title + '”' for title in _TITLES.split()})})"
+    "(?:(?<=”)|(?![队长组员]))"
+)
+_POST_BEFORE: Final = re.compile(f"{_POST_OR_TITLE}(?={_SURNAME})")
 # Names that came into Chinese by their sound.
 _SOUNDS: Final = "".join(sorted(words_of("people.tsv", "sound")))
 _BY_SOUND: Final = re.compile(rf"{_POST}(?P<name>[{_SOUNDS}]{{3,6}}(?:·[{_SOUNDS}]{{2,6}})?)(?![{_SOUNDS}])")
@@ -60,7 +65,7 @@ _ROLL: Final = re.compile(
     r"(?=等?(?:[二两三四五六七八九十]|\d+)(?:名|位)(?:同志|党员|干部|医生|护士|志愿者|队员|代表|民警|社工))"
 )
 _COUNTED: Final = re.compile("(?:[二两三四五六七八九十]|\\d)[名位]")
-_ANY_POST: Final = re.compile(f"{_POST}|{_TITLED}")
+_ANY_POST: Final = re.compile(_POST_OR_TITLE)
 _SPEAKS: Final = re.compile(
     rf"{_POST}(?P<name>[\u4e00-\u9fff·]{{2,4}})(?=说|介绍说|介绍|表示|陪同|汇报|告诉|感慨|坦言)"
 )
