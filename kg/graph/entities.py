@@ -39,10 +39,11 @@ def entities(
     focal = next((item for item in facts.entities if item.key == facts.focal), None)
     own: dict[str, tuple[str, str, frozenset[Cls]]] = {}
     shared: dict[str, Shared] = {}
+    document = {iris.document(facts.document)}
     for iri, items in same.items():
         first, reach = items[0], iris.scope(items[0])
         where, classes = labels.qualifier(first, reach, focal, code), frozenset(item.cls for item in items)
-        pairs = described[iri] | {"kg:mentionedIn": {iris.document(facts.document)}, "kg:scope": {_SCOPES[reach]}}
+        pairs = described[iri] | {"kg:mentionedIn": document, "kg:scope": {_SCOPES[reach]}}
         if reach is Scope.DOCUMENT:
             own[iri] = first.name, where, classes
             described[iri] = pairs

@@ -18,6 +18,8 @@ from kg.vocab import GROUP, SYMMETRIC
 
 _LONGEST = 40
 _BETWEEN = "\x1f"  # the parts of what is hashed
+_OWN = Scope.DOCUMENT
+_NAMED_WITHIN = (Scope.REGION, Scope.COMMUNITY)
 _OTHERS = re.compile(f"[^{LETTERS}]")
 
 
@@ -37,15 +39,13 @@ def slug(name: str) -> str:
 
 def scope(item: Entity) -> Scope:
     """How far the identity reaches: a region or community that is not known leaves the thing with its document."""
-    if item.scope in (Scope.REGION, Scope.COMMUNITY) and not item.within:
-        return Scope.DOCUMENT
-    return item.scope
+    return _OWN if item.scope in _NAMED_WITHIN and not item.within else item.scope
 
 
 def entity(item: Entity, of: Document) -> str:
     """`id:<name>-<12 hex>`; a name without letters or digits is called by its group of classes."""
     reach = scope(item)
-    place = {Scope.NATIONAL: "", Scope.DOCUMENT: of.key}.get(reach, item.within)
+    place = of.key if reach is _OWN else item.within if reach in _NAMED_WITHIN else ""
     group = GROUP[item.cls]
     return f"id:{slug(item.name) or group}-{_hash(12, reach, place, group, item.name)}"
 

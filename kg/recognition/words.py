@@ -149,13 +149,17 @@ def _cut_wrongly(word: str, kind: str) -> bool:
 def _joined(text: str, cut: Sequence[tuple[str, int]], i: int, pieces: Joinable) -> tuple[str, int]:
     """The longest word of the genre that word `i` begins, else that word itself; and the index of its last piece."""
     first, start = cut[i]
-    for last in range(min(i + _MOST_JOINED, len(cut) - 1), i, -1):
-        joined = text[start : cut[last][1] + len(cut[last][0])]
-        if joined in pieces.anywhere:
-            return joined, last
-        if joined in pieces.kinds and len(joined) <= _LONGEST_JOINED and first not in _OWNERS:
-            return joined, last  # 楼|栋|长
-    return first, i
+    longest = first, i
+    for last in range(i + 1, min(i + 1 + _MOST_JOINED, len(cut))):
+        word, at = cut[last]
+        joined = text[start : at + len(word)]
+        if joined in pieces.anywhere or (
+            joined in pieces.kinds and len(joined) <= _LONGEST_JOINED and first not in _OWNERS
+        ):
+            longest = joined, last  # 楼|栋|长
+        if joined not in pieces.openings:
+            break
+    return longest
 
 
 _Type = tuple[Kind, tuple[str, ...], bool]
