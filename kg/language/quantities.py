@@ -58,6 +58,8 @@ _UNIT_ONLY: Final = {
     "首": "首(?![次批个届先创任府家发])",
     "集": "集(?![中体市聚团合结资会])",
     "头": "头(?![脑条目等发部领顶疼雁])",
+    "门": "门(?![店口卫岗面户诊前禁锁牌铃类槛道窗帘])",
+    "双": "双(?![向方重报休拥联职创])",
     "款": "款(?![项额式待物])",
 }
 _NUMBER: Final = rf"(?:{numerals.ARABIC}|{numerals.CHINESE}|万(?=[余多])|(?<=[上近超逾过约])万)"
@@ -82,7 +84,7 @@ def _pattern() -> re.Pattern[str]:
         (?=[\d{_OPENS}xX×*_△□○某〇零一二两三四五六七八九十百千万半])  # no number begins with another character
         (?P<before>{_words(_BEFORE)})?
         (?P<percent>百分之)?
-        (?<![\d.A-Za-z第])(?!(?<=[数几])[十百千万])
+        (?<![\d.第])(?:(?<![A-Za-z])|(?<=App)|(?<=APP)|(?<=app))(?!(?<=[数几])[十百千万])
         (?:
           (?P<mask>(?<![xX×*_△□○某&=-]){numerals.MASK}(?!\d))
           | (?P<low>{_NUMBER})(?P<lowunit>{unit})?{_TO}(?P<high>{_NUMBER})(?![\d.])

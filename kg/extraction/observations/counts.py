@@ -15,6 +15,7 @@ PEOPLE: Final = frozenset({UnitKind.PERSON, UnitKind.TURNOUT, UnitKind.HOUSEHOLD
 COUNTED: Final = PEOPLE | {UnitKind.THING, UnitKind.KIND, UnitKind.GROUP, UnitKind.EVENT}
 _SELF: Final = frozenset({"人", "户", "人次", "户次", "车次"})  # they count by themselves: 1000人再就业
 _REACH: Final = frozenset({"惠及", "覆盖", "受益", "辐射", "服务", "涉及"})
+_LEADS_TO: Final = ("等", "细化为", "分为", "成为", "列出")  # 社保、医保等102项|服务事项
 _TOTAL: Final = re.compile(r"(?:人口|[人户总]?数量?|人次|老人|党员|居民|群众|住户|户籍|率)$")
 _HAVE: Final = re.compile(
     r"(?:下设|下辖|下属|现有|共有|设有|辖有|建有|配有|配备|只有|仅有|仅|分为|划分为|各[^，。；]?)了?$"
@@ -27,7 +28,8 @@ def noun_after(number: Number) -> Reading | None:
     if number.next in (Kind.VERB, Kind.ACTION):
         if number.unit in _SELF:
             return None
-        if number.before and not number.before.verb and number.kind is not UnitKind.KIND:
+        listed = number.head.endswith(_LEADS_TO)
+        if number.before and not number.before.verb and number.kind is not UnitKind.KIND and not listed:
             return None
     elif number.next not in (Kind.NOUN, Kind.MODIFIER) and number.quantity.end != number.after.start:
         return None
@@ -40,6 +42,8 @@ def noun_after(number: Number) -> Reading | None:
         return Reading(said.text + number.after.text, said.start, number.after.end)  # 协商三次|无果
     if len(number.after.text) == 1 and (does := phrases.short_verb(number.line, number.i)):
         return Reading(does.text + number.after.text, does.start, number.after.end)  # 议了94件|事
+    if (said := number.before) and said.text == "容纳":
+        return None  # 可容纳80人|用餐
     if (said := number.before) and said.text in phrases.DEEDS:
         return Reading(said.text + number.after.text, said.start, number.after.end)  # 发展5名|党员
     return number.by(number.after)
@@ -133,7 +137,9 @@ RULES: Final = (
                 Yes("推行三大举措。", ("举措", "3", "")),
                 Yes("服务2.7万常住人口。", ("常住人口", "27000", "")),
                 Yes("下设一个党总支、三个党支部。", ("党总支", "1", "个")),
+                Yes("下放社保、医保等102项服务事项。", ("服务事项", "102", "项")),
                 Yes("修缮13处辖区范围内历史遗址。", ("历史遗址", "13", "处")),
+                Yes("在全镇18个村推广积分制。", ("村", "18", "个")),
             ),
             no=(
                 No(

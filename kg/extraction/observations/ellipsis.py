@@ -10,7 +10,7 @@ from kg.extraction.observations.counts import COUNTED, PEOPLE
 from kg.extraction.observations.line import Kind
 from kg.extraction.observations.parts import AS_SUCH
 from kg.extraction.observations.reading import Counting, Number, Reading
-from kg.language.units import UnitKind
+from kg.language.units import Unit, UnitKind
 from kg.rules.model import No, Rule, Yes
 
 _IN_ALL: Final = re.compile(r"，?(?:共计?|合计|总计|总额|总金额)(?:达|为)?")
@@ -21,6 +21,7 @@ _DONE_SO: Final = re.compile(r"已经?|均已|尚?未|仍|正在|没有?")
 _AMONG: Final = re.compile(r"(?:中|里)，?(?:已|就|还|现|只|仅)?有?$")
 _MORE: Final = re.compile(r"，(?:还|另|另外|又)有$")
 _ARE: Final = re.compile(r"(?:都|均|就)?[是为]")
+_PERSONS: Final = ("人", "名", "位")
 _THERE_ARE: Final = re.compile(r"(?:^|[，。；：已就还只仅又共年月])有$")
 
 
@@ -82,11 +83,18 @@ def _total(number: Number) -> str | None:
         if (
             found
             and not found[-1].part
-            and quantity.unit == number.quantity.unit
+            and _alike(quantity.unit, number.quantity.unit)
             and (limit < 0 or quantity.end <= limit)
         ):
             return found[-1].indicator
-    return number.earlier.get(number.unit)
+    units = _PERSONS if number.unit in _PERSONS else (number.unit,)
+    return next((number.earlier[unit] for unit in units if unit in number.earlier), None)
+
+
+def _alike(one: Unit | None, other: Unit | None) -> bool:
+    """Whether two units count the same: 11名, of whom 7人."""
+    persons = one is not None and other is not None and one.text in _PERSONS and other.text in _PERSONS
+    return one == other or persons
 
 
 def paid(number: Number) -> Reading | None:
@@ -140,6 +148,7 @@ OF_WHICH: Final = Counting(
         yes=(
             Yes("收集诉求58件，其中53件已经办结。", ("办结的诉求", "53", "件")),
             Yes("现有楼房90栋，其中建于上世纪的58栋。", ("建于上世纪的楼房", "58", "栋")),
+            Yes("帮扶失业人员11名，其中7人实现就业。", ("实现就业的帮扶失业人员", "7", "人")),
         ),
         no=(No("党员173人，其中预备党员1人。", ("预备党员的党员", "1", "人"), because="the part has its own noun"),),
     ),

@@ -68,7 +68,7 @@ _MARKS: Final = (
 )
 _MARKED: Final = (("date", Kind.BREAK), ("age", Kind.MODIFIER), ("address", Kind.BREAK), ("ordinal", Kind.BREAK))
 _MOVES: Final = frozenset("掉降跌涨升减缩增")
-_DEPENDING: Final = _MOVES | {"会", "到", "至", "无", "非", "等", "等等"}  # on their neighbours
+_DEPENDING: Final = _MOVES | {"会", "到", "至", "无", "非", "等", "等等", "分类"}  # on their neighbours
 _GAP: Final = "，"
 _CLAUSE: Final = re.compile("[，。；：]")
 _WHOLE: Final = re.compile(
@@ -207,6 +207,8 @@ def _settled(tokens: list[Token]) -> list[Token]:
             kind = Kind.VERB  # 掉|到38%
         elif token.text in ("无", "非") and after is Kind.NOUN:
             kind = Kind.MODIFIER  # 无物业小区
+        elif token.text == "分类" and before is not None and before.kind is Kind.NOUN and after is Kind.NOUN:
+            kind = Kind.NOUN  # 垃圾|分类|亭
         elif token.text in ("等", "等等") and after is Kind.NUMBER:
             kind = Kind.FILLER
         out[i] = replace(token, kind=kind)

@@ -25,6 +25,8 @@ _RATE: Final = re.compile(
     r"([^，。；：、的]{1,8}(?:率|比例|占比|满意度|知晓度))[^，。；：\d]{0,6}，"
     r"(?:全[区市县镇乡街村社][^，。；\d]{0,3}|目前|现在|今年|去年)?(?:平均)?(?:仅|只|才|已)?(?:有|为|是|达到?|占)?$"
 )
+_OLDEST: Final = re.compile(r"(最大|最小|最年长|最年轻|最年幼|最高龄)(?:的|者)?(?:已经?|有|是|为|达|才|仅|只有)*$")
+_LONG: Final = re.compile("[起成条了的个道出](长|宽|高|深|厚)$")
 _IS: Final = re.compile(r"(?:都|均)?[是为](?!\d)")
 _THOSE: Final = re.compile(
     r"([^，。；、\d][^，。；]{2,18})的(?:人)?(?:就|还|又|已)?(?:约|只|仅)?(?:占了?|占到|达到?|超过?)?$"
@@ -90,12 +92,23 @@ def per_head(number: Number) -> Reading | None:
     return Reading(name, start, number.quantity.end)
 
 
+def oldest(number: Number) -> Reading | None:
+    """最大的74岁，最小的16岁."""
+    match = _OLDEST.search(number.clause) if number.kind is UnitKind.AGE else None
+    if match is None:
+        return None
+    start = len(number.head) - len(number.clause) + match.start()
+    return Reading(f"{match[1]}年龄", start, number.quantity.end)
+
+
 def measured(number: Number) -> Reading | None:
     phrase = number.before
     if number.kind not in _MEASURED or phrase is None or _article(number):
         return None
     if number.named_after and (phrase.verb or number.kind in _SPATIAL) and not phrase.text.endswith(_MEANS):
         return None
+    if number.kind is UnitKind.LENGTH and (long := _LONG.search(phrase.text)):
+        return Reading(long[1], phrase.end - 1, number.quantity.end)  # 筑起|长120米的子堤
     dimension = _DIMENSION[UnitKind.AREA] if number.kind is UnitKind.AREA and not phrase.verb else ""
     return number.by(phrase, phrase.text if phrase.text.endswith(dimension) else phrase.text + dimension)
 
@@ -155,6 +168,18 @@ RULES: Final = (
             no=(No("业委会组建率偏低，老人占37%。", ("业委会组建率", "37", "%"), because="another thing is measured"),),
         ),
         rate_before,
+    ),
+    Counting(
+        Rule(
+            "number.oldest",
+            "最大的74岁，最小的16岁 → 最大年龄 74 岁；最小年龄 16 岁",
+            yes=(
+                Yes("队员38人，最大的74岁，最小的16岁。", ("最大年龄", "74", "岁")),
+                Yes("队员38人，最大的74岁，最小的16岁。", ("最小年龄", "16", "岁")),
+            ),
+            no=(No("为最大的一批74岁老人祝寿。", ("最大年龄", "74", "岁"), because="it says who they are"),),
+        ),
+        oldest,
     ),
     Counting(
         Rule(

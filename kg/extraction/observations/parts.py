@@ -16,6 +16,7 @@ from kg.rules.model import No, Rule, Yes
 SPATIAL: Final = frozenset({UnitKind.AREA, UnitKind.LENGTH})
 AS_SUCH: Final = {"户": "住户", "人": "人口"}  # counted without a noun: 共有2156户、6234人
 EACH: Final = "number.each"
+_SHARES: Final = frozenset({UnitKind.SHARE, UnitKind.TENTH})
 _SUM: Final = re.compile(r"(?:共计?|合计|总计|总共|一共)有?$")
 _EACH: Final = re.compile(r"各(?:有|建|设|为)?$")
 _MOVE: Final = f"(?:{'|'.join(sorted(CHANGES))}|降|升|增|变)"
@@ -140,7 +141,7 @@ def changed(number: Number) -> Reading | None:
     if (
         before is None
         or number.quantity.unit is None
-        or before.kind != number.kind
+        or not (before.kind == number.kind or {before.kind, number.kind} <= _SHARES)
         or not _CHANGE.fullmatch(number.between())
     ):
         return None
@@ -197,6 +198,7 @@ RULES: Final = (
             yes=(
                 Yes("党员由最初的9人增加到52人。", ("党员", "52", "人")),
                 Yes("满意率由60%提升至95%。", ("满意率", "95", "%")),
+                Yes("收缴率由不足四成上升到95%。", ("收缴率", "95", "%")),
             ),
             no=(No("满意率60%，办结率提升至95%。", ("满意率", "95", "%"), because="another rate"),),
         ),

@@ -34,6 +34,9 @@ DEEDS: Final = frozenset("发展 化解 调解 调处 办结 解决 整改 减�
 _SERVES: Final = DEEDS | {"服务", "惠及", "接待", "参与", "参加"}
 _KINDS: Final = frozenset("人员 对象 患者 人群 群体 家庭 队伍 资料 材料 设施 设备 车辆".split())  # noqa: SIM905
 
+_SETTLED: Final = frozenset("村 社区 小区 街道 镇 乡 乡镇 村镇 村居 网格 院落 楼院 片区 行政村 自然村".split())  # noqa: SIM905
+_WHERE: Final = re.compile("[在于][^，。；：]{0,6}$")
+
 # A body or a place whose members or parts are counted: it is the subject, not a part of the indicator.
 _CONTAINER: Final = re.compile(
     r"(?:[我本该全]|我们)?(?:社区|街道|小区|镇|乡|村|区|县|市)?(?:基层)?"
@@ -81,7 +84,12 @@ def ending(line: Line, k: int) -> Phrase | None:
         first = _clause(line, k)  # 年收入5万元以下的|村: alone it says too little
     elif first == last and line.tokens[first].text.startswith("《") and line.kind(k) in (Kind.VERB, Kind.ACTION):
         first = k  # 宣讲|《…》
-    elif verb and first == last and line.tokens[last].text in HELD | CHANGES and (held := _held(line, k)):
+    elif (
+        verb
+        and first == last
+        and line.tokens[last].text in HELD | CHANGES
+        and (held := _held(line, k, 1 if line.tokens[last].text in CHANGES else 2))
+    ):
         if line.tokens[last].text in HELD:
             return held
         return Phrase(held.start, line.tokens[last].end, held.text + line.tokens[last].text, verb=True)
@@ -109,7 +117,8 @@ def following(line: Line, i: int) -> Phrase | None:
             if after in _CLOSED or (found and after not in listed | {Kind.DE}):
                 break
         elif kind is Kind.ACTION:
-            if found and not _compound(line, k, unit) and not (event and after is Kind.DE):
+            done = not _compound(line, k, unit) or _done_there(line, i, k)
+            if found and done and not (event and after is Kind.DE):
                 break
             found = found or after in _ENDS or after is Kind.VERB
         elif kind is Kind.VERB:
@@ -203,12 +212,18 @@ def _compound(line: Line, k: int, unit: Unit | None) -> bool:
     return unit.kind in (UnitKind.EVENT, UnitKind.KIND) or unit.surface in ("项", "件", "起", "例", "批")
 
 
-def _held(line: Line, k: int) -> Phrase | None:
+def _done_there(line: Line, i: int, k: int) -> bool:
+    """在全镇18个村|推广积分制: what is done where the number says."""
+    start = line.quantities[i].start
+    return line.tokens[k - 1].text in _SETTLED and _WHERE.search(line.text, max(0, start - 8), start) is not None
+
+
+def _held(line: Line, k: int, least: int = 2) -> Phrase | None:
     """评选活动连续|举办: what is held stands before the adverb."""
-    while line.kind(k) is Kind.BREAK:
+    while line.kind(k) in (Kind.BREAK, Kind.FILLER):
         k -= 1
     phrase = ending(line, k + 1) if line.kind(k) in (Kind.NOUN, Kind.ACTION) else None
-    return phrase if phrase and len(phrase.text) > 2 else None
+    return phrase if phrase and len(phrase.text) > least else None
 
 
 def _clause(line: Line, k: int) -> int:

@@ -24,9 +24,12 @@ _TO_WHOM: Final = re.compile(r"[为给向对由把][^，。；]{0,3}$")  # 每�
 _FOR_EACH: Final = re.compile(r"每(?![年月日天周季])[^，。；每]{1,4}$")
 _EACH_ONE: Final = re.compile(r"每(季度|季|月|周|年|天|日)一([^，。；、“”每一\d]{2,6})(?=[、，；。”“]|和)")
 _AT_LEAST: Final = re.compile(r"(至少|不少于|不低于|最少)[^，。；\d]{0,6}$")
-_NO_LENGTH: Final = re.compile(r"[之以]?[前后]|[以间]?来|间|起|的?时候|任期|党龄|工龄")
+# 24小时|自助柜: what it is called
+_ON_CALL: Final = re.compile("[^，。；的有]{0,6}(?:柜|机|店|馆|厅|区|亭|站|热线|书屋|书房|药房|电话|平台)")
+_NO_LENGTH: Final = re.compile(r"累计|总|[之以]?[前后]|[以间]?来|间|起|的?时候|任期|党龄|工龄")
 _LASTS: Final = re.compile(r"(历时|耗时|用时|时长|时间|工期)[约达近为超至到]*$")
 _SHIFTS: Final = re.compile(r"(连续|提前|延后|推迟|延长)了?$")
+_PROMPT: Final = frozenset("办结 办理 办好 解决 响应 回复 答复 反馈 见面 回访 处置 整改 销号 交办 处理 到位".split())  # noqa: SIM905
 _SPENDS: Final = re.compile(r"(?:用|花|花了|用了|仅用|耗费|为期|长达|不到)$")
 
 
@@ -48,7 +51,7 @@ def _every(number: Number) -> re.Match[str] | None:
     """The words that say how often this number comes, where it can come so."""
     kind, clause = number.kind, number.clause
     if match := _MEAN.search(clause):
-        return match
+        return None if kind is UnitKind.MONEY else match  # 月均收入: the sum is by the month as it stands
     if match := _A_MONTH.search(clause):
         return match if verb_of(match["verb"])[0] else None
     if kind not in COUNTED and kind is not UnitKind.MONEY and number.unit not in ("小时", "分钟", "天"):
@@ -113,10 +116,14 @@ def duration(number: Number) -> Reading | None:
     quantity, line, i = number.quantity, number.line, number.i
     if number.kind is not UnitKind.TIME or _NO_LENGTH.match(line.text, quantity.end) or number.head.endswith("每"):
         return None
+    if number.unit == "小时" and quantity.value == 24 and _ON_CALL.match(line.text, quantity.end):
+        return None
     goal = phrases.done_after(line, i)
     if match := _LASTS.search(number.head):
         phrase = number.before
         return number.by(phrase) if phrase else Reading(match[1], match.start(), quantity.end)
+    if number.head.endswith("为期") and line.kind(line.at[i] + 1) is Kind.STOP:
+        return Reading("为期", quantity.start - 2, quantity.end)
     if number.after and number.after.text in ("时间", "工夫"):
         goal = phrases.done_after(line, i, skip=1)
         return Reading(goal.text, quantity.start, goal.end) if goal else None
@@ -136,7 +143,8 @@ def duration(number: Number) -> Reading | None:
         return Reading(goal.text, quantity.start, goal.end)
     if number.before and line.kind(line.at[i] + 1) in (Kind.STOP, Kind.LINK):
         return number.by(number.before)
-    if goal and goal.start - quantity.end <= 2 and number.unit in ("小时", "分钟"):
+    prompt = number.unit in ("小时", "分钟") or (goal is not None and goal.text in _PROMPT)
+    if goal and goal.start - quantity.end <= 2 and prompt:
         return Reading(goal.text, quantity.start, goal.end)
     return None
 
@@ -177,9 +185,12 @@ RULES: Final = (
                 Yes("一周内就重新规划了停车位。", ("重新规划停车位", "1", "周")),
                 Yes("工程历时3个月完工。", ("工程历时", "3", "个月")),
                 Yes("志愿服务时长超2.6万小时。", ("志愿服务时长", "26000", "小时")),
+                Yes("一般诉求当日交办、3日办结。", ("办结", "3", "日")),
             ),
             no=(
                 No("3天后开展活动。", ("开展活动", "3", "天"), because="when, not how long"),
+                No("开通24小时便民热线。", ("便民热线", "24", "小时"), because="what the line is called"),
+                No("48小时累计降雨量达300毫米。", ("降雨量", "48", "小时"), because="the rain is measured"),
                 No("一年的努力没有白费。", ("努力", "1", "年"), because="一年 is an article here"),
             ),
         ),

@@ -31,4 +31,4 @@ def test_examples(rule: Rule) -> None:
 
 def test_each_rule_has_its_own_name() -> None:
     ids = [rule.id for rule in RULES]
-    assert len(set(ids)) == len(ids) == 27
+    assert len(set(ids)) == len(ids) == 28
