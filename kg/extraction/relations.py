@@ -154,6 +154,7 @@ class Relations:
                 state.joint, state.joint_at, found = [s.index for s in found], clause.number, []
             inert = bool(found) and not any(self._can_act(s.index) for s in found)
             about = [found[0].index] if inert else []
+            state.made = found[0].index if inert else state.made  # 积分超市兑换物品300件，参与居民120户
             told = read_origin(self.out, clause, k)
             if read_makers(self.out, clause, k, (state.topics or state.subjects)[0]):
                 continue

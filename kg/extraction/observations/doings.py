@@ -11,7 +11,7 @@ from kg.extraction.observations.results import has_result, is_done
 from kg.extraction.observations.sittings import meets
 from kg.vocab import Cls
 
-_TAKES_PART: Final = re.compile(r"参加|参与|惠及|受益|到会|参赛|覆盖")
+_TAKES_PART: Final = re.compile(r"参加|参与(?!率|度)|惠及|受益|到会|参赛|覆盖(?!率)")
 _RHYTHM: Final = re.compile(r"[”》]?(?:工作)?(?:制度|机制)?，?")
 _SO_OFTEN: Final = re.compile("[”》]?(?:活动|服务|培训)?近?[^，。；]{1,4}(?:次|场|期|轮)，[^，。；]{0,6}")
 _CALLED: Final = re.compile("(?:召开|举行|举办|开展|组织)[^，。；]{0,4}$")

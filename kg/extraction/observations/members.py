@@ -15,9 +15,7 @@ MADE_UP: Final = OWN_BODIES | PROGRAMS | PARTY | {Cls.GovernmentBody, Cls.Enterp
 
 _MEMBERS: Final = re.compile(r"党员|积极分子|入党|党费|转正")
 _CREW: Final = re.compile(r"^(?:队员|会员|成员|委员|志愿者|理事|骨干|团员)")
-_MAKE_UP: Final = re.compile(
-    r"[^，。；：、]{0,12}?(?:共同|联合|自发|带头|志愿)*(?:组成|组建成|组建而成)(?:的|了)?[“\"「]?"
-)
+_MAKE_UP: Final = re.compile(r"[^，。；：、]{0,12}?(?:共同|联合|自发|带头|志愿)*(?:组成|组建成|组建而成)(?:的|了)?")
 _OTHERWISE: Final = re.compile(
     "为[^，]*(?:颁发|送|办|提供|解决|发放|举办|过)|慰问|走访|看望|帮扶|救助|补助|资助|报到|下沉|送学|结对|推选|选聘|招募"
 )

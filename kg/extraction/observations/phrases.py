@@ -84,12 +84,7 @@ def ending(line: Line, k: int) -> Phrase | None:
         first = _clause(line, k)  # 年收入5万元以下的|村: alone it says too little
     elif first == last and line.tokens[first].text.startswith("《") and line.kind(k) in (Kind.VERB, Kind.ACTION):
         first = k  # 宣讲|《…》
-    elif (
-        verb
-        and first == last
-        and line.tokens[last].text in HELD | CHANGES
-        and (held := _held(line, k, 1 if line.tokens[last].text in CHANGES else 2))
-    ):
+    elif verb and first == last and line.tokens[last].text in HELD | CHANGES and (held := _held(line, k, last)):
         if line.tokens[last].text in HELD:
             return held
         return Phrase(held.start, line.tokens[last].end, held.text + line.tokens[last].text, verb=True)
@@ -218,12 +213,13 @@ def _done_there(line: Line, i: int, k: int) -> bool:
     return line.tokens[k - 1].text in _SETTLED and _WHERE.search(line.text, max(0, start - 8), start) is not None
 
 
-def _held(line: Line, k: int, least: int = 2) -> Phrase | None:
+def _held(line: Line, k: int, last: int) -> Phrase | None:
     """评选活动连续|举办: what is held stands before the adverb."""
     while line.kind(k) in (Kind.BREAK, Kind.FILLER):
         k -= 1
     phrase = ending(line, k + 1) if line.kind(k) in (Kind.NOUN, Kind.ACTION) else None
-    return phrase if phrase and len(phrase.text) > least else None
+    least = 2 if line.tokens[last].text in CHANGES else 3
+    return phrase if phrase and len(phrase.text) >= least else None
 
 
 def _clause(line: Line, k: int) -> int:

@@ -18,7 +18,7 @@ MEASURED: Final = frozenset({Cls.Facility, Cls.ResidentialQuarter, Cls.Place, Cl
 _WHOLE: Final = re.compile(r"辖区|总面积|区域|国土|村域")
 _BUILDINGS: Final = tuple("心站室馆院堂屋家厅校店吧社所坊场点楼房铺廊亭库棚舍")
 _AWAY: Final = re.compile(r"(?:离|距|距离|由|原|自|设在|位于|坐落于|设于)[^，。；]{0,6}$")
-_OF: Final = re.compile(r"(?:左右|长|宽|高|大小)?的[“\"「]?")
+_OF: Final = re.compile(r"(?:左右|长|宽|高|大小)?的")
 _WITHIN: Final = re.compile("(?:[园站馆室院厅楼屋店场吧棚亭]内|内设|内有|里面|其内)")
 
 
