@@ -154,14 +154,13 @@ class Relations:
                 state.joint, state.joint_at, found = [s.index for s in found], clause.number, []
             inert = bool(found) and not any(self._can_act(s.index) for s in found)
             about = [found[0].index] if inert else []
-            state.made = found[0].index if inert else state.made  # 积分超市兑换物品300件，参与居民120户
             told = read_origin(self.out, clause, k)
             if read_makers(self.out, clause, k, (state.topics or state.subjects)[0]):
                 continue
             found = [] if inert or told else found
             if told:
                 self._goes_on_about(told[0].index, state)
-            if any(self.out.cls(s.index) not in PEOPLE for s in found):
+            if any(self.out.cls(s.index) not in _COUNTED for s in found):
                 state.made = FOCAL
             self.made.append((clause.start, state.made))
             state.standing = state.made

@@ -17,8 +17,9 @@ _MEMBERS: Final = re.compile(r"党员|积极分子|入党|党费|转正")
 _CREW: Final = re.compile(r"^(?:队员|会员|成员|委员|志愿者|理事|骨干|团员)")
 _MAKE_UP: Final = re.compile(r"[^，。；：、]{0,12}?(?:共同|联合|自发|带头|志愿)*(?:组成|组建成|组建而成)(?:的|了)?")
 _OTHERWISE: Final = re.compile(
-    "为[^，]*(?:颁发|送|办|提供|解决|发放|举办|过)|慰问|走访|看望|帮扶|救助|补助|资助|报到|下沉|送学|结对|推选|选聘|招募"
+    "为[^，]*(?:颁发|送|办|提供|解决|发放|举办|过)|慰问|走访|看望|帮扶|救助|补助|资助|报到|下沉|送学|结对|推选|选聘|招募|出动|动员|发动|派出"
 )
+_SENT_OUT: Final = re.compile("出动|动员|发动|派出")
 _TAKES_IN: Final = re.compile("纳入|吸纳|吸收|接收|管理|编入")
 
 
@@ -38,8 +39,13 @@ def composed(case: Case) -> int | None:
 
 
 def crew(case: Case) -> int | None:
-    """成立义务巡逻队1支，队员26人."""
-    return case.last(case.before, OWN_BODIES | PROGRAMS) if _CREW.search(case.reading.indicator) else None
+    """成立义务巡逻队1支，队员26人; 5名业委会|委员."""
+    whose = case.last(case.inside, OWN_BODIES)
+    if whose is not None and _CREW.match(case.text, case.end(whose)):
+        return whose
+    if not _CREW.search(case.reading.indicator) or _SENT_OUT.search(case.clause):
+        return None
+    return case.last(case.before, OWN_BODIES | PROGRAMS)
 
 
 def party_members(case: Case) -> int | None:

@@ -32,13 +32,16 @@ _ADVERBS: Final = (
     r"同时|并|其中|最终|成功|建成后|计划|拟|可|\d{1,2}月(?:\d{1,2}日)?)*"
 )
 # Who makes, founds, sends or plans is the maker again: 建成书屋，|新建凉亭2座.
-_MAKER: Final = re.compile(
-    _ADVERBS + r"(?:[在为给对向与和][^，。；]{1,12}?)?"
-    r"(?:成立|组建|新?建立|建设|建成|建起|新建|改建|扩建|打造|改造|设立|增设|新增|增加|布设|铺设|安装|更换|划分|规划|"
-    r"选派|选送|选聘|选树|聘请|推选|下沉|整顿|培育|培养|孵化|发展|储备|组织|召开|(?:共同|联合)?举办|开办|评选|评比|"
-    r"实施|推行|落实|推动|规范|聚焦|完善|制定|修订|出台|签订|解决好|"
-    r"投入|投资|拨付|筹集|引进|整合资金|争取|力争|确保|捐|获得|荣获|获评|将|把)"
+_OPENING: Final = _ADVERBS + r"(?:[在为给对向与和][^，。；]{1,12}?)?"
+_FOUNDS: Final = (
+    r"成立|组建|新?建立|建设|建成|建起|新建|改建|扩建|打造|改造|设立|增设|新增|增加|布设|铺设|安装|更换|划分|规划|"
+    r"选派|选送|选聘|选树|聘请|下沉|整顿|培育|培养|孵化|发展|储备|评选|评比|解决好|"
+    r"投入|投资|拨付|筹集|引进|整合资金|争取|力争|捐|获得|荣获|获评|将|把"
 )
+_PRACTISES: Final = "组织|召开|(?:共同|联合)?举办|开办|实施|推行|落实|推动|规范|聚焦|完善|制定|修订|出台|签订|推选|确保"
+_MAKER: Final = re.compile(f"{_OPENING}(?:{_FOUNDS}|{_PRACTISES})")
+# … in the clauses between: what a team or a platform has practised, it goes on to tell the results of.
+_FOUNDER: Final = re.compile(f"{_OPENING}(?:{_FOUNDS})")
 # What is done about a place, not by a site or a platform.
 _WORKS: Final = re.compile(
     _ADVERBS + r"(?:[对在为给把从向][^，。；]{1,8}?)?"
@@ -50,6 +53,7 @@ _OTHERS: Final = re.compile(
     _ADVERBS + r"(?:\d+%?个?(?:以上|余|多)?的?)?"
     "(?:(?:实现|带动|促进|推动|预计|有|现有|共有)?(?:村集体|集体|全[村镇乡县区]|全街道|全社区|社区|小区|辖区|村[民内里]|通[组村]|街道|常住|户籍|居民|住户|个体)|\\d{5}热线)"
 )
+_HOLDS: Final = re.compile(_ADVERBS + "开展[^，。；]*[次场期]")  # 组建服务队，开展活动6次: the founder does
 _FOR: Final = re.compile(_ADVERBS + "[为给让向替帮]")
 _EVENTS: Final = re.compile(
     "参加|参与(?!率|度)|参赛|报名|出席|到[会场]|观看|受教育|惠及|受益|覆盖(?!率)|影响|辐射|赞成|连续(?:举办|开展)|历时|用时|历经|作业面积|"
@@ -74,10 +78,13 @@ def has_result(thing: Mention, between: str, clause: str, rhythm: bool) -> bool:
     `rhythm`: the number says how often.
     """
     cls = thing.cls
-    if _OTHERS.match(clause) or any(_MAKER.match(c) or _OTHERS.match(c) for c in _CLAUSES.split(between)):
+    again = _FOUNDER if cls in _TEAMS | PROGRAMS or sittings.sits(thing.name) else _MAKER
+    if _OTHERS.match(clause) or any(again.match(c) or _OTHERS.match(c) for c in _CLAUSES.split(between)):
         return False
     if cls is Cls.Mechanism:
         return sittings.belongs(thing.name, clause, rhythm)
+    if cls in _LASTING and sittings.has_sittings(thing.name, clause):
+        return True
     if _MAKER.match(clause):
         return False
     if cls is Cls.Initiative:
@@ -86,4 +93,4 @@ def has_result(thing: Mention, between: str, clause: str, rhythm: bool) -> bool:
         return bool(_MEMBERS.search(clause))
     if cls in _LASTING:
         return not (_WORKS.match(clause) or (cls is Cls.Facility and _FOR.match(clause)))
-    return cls in _TEAMS
+    return cls in _TEAMS and not _HOLDS.match(clause)

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 _SITS: Final = re.compile(
-    r"(?:会|会议|议事|例会|(?:接待|议事|协商|会客|恳谈|见面|说事|约谈|民情|办公|开放|服务|公开)日|夜议|夜话|茶叙|茶话|恳谈|说事|夜谈|圆桌|接待|轮值|值班|述职)(?:会|点|室|厅)?(?:制度|机制|平台)?$"
+    r"(?:会|会议|议事|例会|(?:接待|议事|协商|会客|恳谈|见面|说事|约谈|民情|办公|开放|服务|公开)日|夜议|夜话|茶叙|茶话|恳谈|说事|夜谈|圆桌|接待|轮值|值班|述职)(?:会|点|室|厅|亭|角|站|日|吧|堂)?(?:制度|机制|平台)?$"
 )
 _AT_SITTINGS: Final = re.compile(
     "接待|召开|协商|商定|议定|议成|商议|会商|研究|提出|收到|收集|征集|征求|听取|采纳|解决|办结|办理|答复|回应|参加|参与"
@@ -28,10 +28,20 @@ def meets(name: str, doing: str) -> bool:
     return bool(_MEETS.search(name) or _OWN_DOING.search(doing))
 
 
+def sits(name: str) -> bool:
+    """Whether people meet in it: 民情恳谈会制度, “榕荫议事亭”."""
+    return bool(_SITS.search(name))
+
+
+def has_sittings(name: str, clause: str) -> bool:
+    """Whether the clause tells of its sittings, or of what they bring."""
+    return sits(name) and bool(_AT_SITTINGS.search(clause))
+
+
 def belongs(name: str, clause: str, rhythm: bool) -> bool:
     """Whether the mechanism `name` has the number of a `clause` after it. `rhythm`: the number says how often."""
     if rhythm:
         return meets(name, clause)
-    if _SITS.search(name) and _AT_SITTINGS.search(clause):
+    if has_sittings(name, clause):
         return True
     return bool(_IS_MADE_OF.match(clause) or (_SCORES.search(name) and _SCORED.search(clause)))

@@ -26,7 +26,7 @@ _ABOVE: Final = re.compile(r"中央|[省市县区旗镇乡]委|街道|党工委|
 _DISTRICT: Final = re.compile("全[区县市镇乡旗]|全街道")
 # What a settlement has, though its party body be the subject.
 _OF_SETTLEMENT: Final = re.compile(
-    "网格(?!党)|集体(?:经济|收入|资产)|户均|人均|常住|户籍|居民小组|村民小组|住户|楼栋(?!党)|商户"
+    "网格(?!党)|集体(?:经济|收入|资产)|户均|人均|常住|户籍|两委|居民小组|村民小组|住户|楼栋(?!党)|商户"
 )
 _WAYS: Final[tuple[Callable[[Case], int | None], ...]] = (
     bracketed,
