@@ -13,8 +13,9 @@ from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
 _TOGETHER = words(
-    "共建 联建 结对 签订 合作 共同 联合 对接 协商 签约 协作 携手 一起 联手 互动 结对共建 一道 实行 组成",
-    "融合 互融 互联 签署 建立 达成 共商 会商 磋商 联办 合办 协力 通力 共筑 共创 联席 结成 结为 牵手",
+    "共建 联建 结对 签订 合作 共同 联合 对接 协商 签约 协作 携手 一起 联手 互动 结对共建 一道 实行 组成 沟通",
+    "衔接 会谈 联谊 融合 互融 互联 签署 建立 达成 共商 会商 磋商 联办 合办 协力 通力 共筑 共创 联席 结成 结为",
+    "牵手",
 )
 _ADJOINS = words("接壤 相邻 毗邻 交界 相连 相接 毗连 相望")
 _POOLING = words("统筹 联动")
@@ -22,11 +23,14 @@ _FORCES = words("力量 资源 多方力量 各方力量 社会力量")
 _BROUGHT_IN = OUTER_BODIES | {Cls.SocialOrganization}
 _JOINTLY = words("共同 联合 携手 一起 协同 互融 联手 一道")
 _PARTNER_VERBS = words(
-    "吸纳 请来 请到 邀约 牵手 拉上 联合 携手 联动 共建 联建 协同 会同 邀请 引入 引进 联手 协作 合作 随同 对接 协调 联系"
+    "吸纳 请来 请到 邀约 牵手 拉上 联合 携手 联动 共建 联建 协同 会同 邀请 引入 引进 联手 协作 合作 随同 对接",
+    "协调 联系",
 )
 _OUTWARD = words("吸纳 请来 请到 邀约 拉上 邀请 引进 引入 对接 协调 联系")  # only others are brought in
 _ASSIST = words("协助 配合 支持 助力")
-_DOES = words("负责 承办 主办 举办 开展 组织 实施 发起 牵头 提供 承担 运营 管理 推进 讲授 组织开展 组织实施 策划 执行")
+_DOES = words(
+    "负责 承办 主办 举办 开展 组织 实施 发起 牵头 提供 承担 运营 管理 推进 讲授 组织开展 组织实施 策划 执行"
+)
 _GUIDES = words("指导 督促 领导")
 _LEADS = ("领导", "指导", "带领", "引领", "支持", "关心")
 PARTNERS = BODIES | {Cls.Community, Cls.Village}
@@ -86,6 +90,8 @@ def read_body(links: Collector, spot: Spot, state: State) -> bool:
             links.add(item.index, Rel.underLeadershipOf, s, spot, "underLeadershipOf.guides")
     if item.governor in _ASSIST and cls in ACTORS:
         state.assisting, state.assisted = spot.number, item.index
+        for s in state.subjects[:1] if item.governor == "配合" and cls in PARTNERS else []:
+            links.add(s, Rel.partnersWith, item.index, spot, "partnersWith.assists")
         return True
     if cls not in PARTNERS:
         return False

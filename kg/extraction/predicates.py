@@ -41,6 +41,12 @@ _WHOLE = words(
     "久久为功 一以贯之 高位推动 试点先行 示范带动 由点及面 以点带面 动真碰硬 齐心协力 同心协力 守正创新",
     "善作善成 群策群力 对症下药 持之以恒 担当作为 担当实干 长远谋划",
 )
+# 绿源公司|流转土地, 社区党委|介入: verbs that no name of a body or of its parts goes on with.
+_ACTS = words(
+    "介入 流转 入驻 进驻 发力 出面 到场 加盟 主导 包联 认领 承接 接管 接手 让利 认捐 领办 承办 协办 主办 捐建",
+    "援建 代建 垫付 率队",
+)
+_PAIRS_UP = words("结对 联建 共建 合作 签约 联办 合办 协商 会商 联手")
 # 出资12万元: what is paid follows.
 _PAYS = re.compile(
     "(?:出资|投资|投入|自筹|筹措|筹集|募集|列支|垫资|集资|筹资|斥资|捐资|注资|耗资|自掏腰包)(?:资金|经费|善款|专款)?"
@@ -57,6 +63,10 @@ def opens_predicate(tokens: Sequence[Token], at: int) -> bool:
     text = "".join(t.text for t in ahead)
     if pays := _PAYS.match(text):
         return any(t.kind is Kind.NUM and t.start == at + pays.end() for t in ahead)
+    if text[:2] in _ACTS:
+        return True
+    if text[:2] in _PAIRS_UP and any(t.start == at + 2 and t.kind in (Kind.VERB, Kind.BREAK) for t in ahead):
+        return True  # 与区法院|结对|开展…
     if text[:4] in _WHOLE or (text[:2] in _MANNER and text[2:4] in _DONE):
         return _then(ahead, at + 4, ends=True)
     how = _how(text)

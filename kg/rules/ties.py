@@ -24,6 +24,12 @@ RULES: tuple[Rule, ...] = (
         (No("望江社区成立于2010年，与城北医院相距2公里。", ("望江社区", "partnersWith", "城北医院"), "说的是距离"),),
     ),
     Rule(
+        "partnersWith.assists",
+        "X配合Y做某事 → X partnersWith Y",
+        (Yes("望江社区配合区住建局开展危房排查。", ("望江社区", "partnersWith", "区住建局")),),
+        (No("望江社区按照区住建局要求开展危房排查。", ("望江社区", "partnersWith", "区住建局"), "是上级的要求"),),
+    ),
+    Rule(
         "partnersWith.party",
         "X建立A、B、Y三方联席会议制度 → X partnersWith Y（单位、企业）",
         (
