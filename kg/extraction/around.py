@@ -43,6 +43,12 @@ def own_deed(spot: Spot, state: State) -> list[int]:
     return recent(state.founded, spot.number, 2) if spot.item.governor in _TEAM_DOES else []
 
 
+def hired(spot: Spot, state: State) -> list[int]:
+    """引入养老公司|开展助餐, 引入养老公司，|为老人提供助餐: the one brought in does it."""
+    near = 1 if spot.item.governor in _TEAM_DOES else 0
+    return [h for h, n in state.hired if 0 <= spot.number - n <= near and h != spot.item.index]
+
+
 def made_up(spot: Spot) -> bool:
     """由A、B组成的Y: they are its members."""
     return any(t.text in ("组成", "构成") and t.end <= spot.item.start for t in spot.clause.tokens)

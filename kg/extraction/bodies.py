@@ -27,10 +27,9 @@ _PARTNER_VERBS = words(
     "协调 联系",
 )
 _OUTWARD = words("吸纳 请来 请到 邀约 拉上 邀请 引进 引入 对接 协调 联系")  # only others are brought in
+_HIRES = words("引入 引进 请来 请到")  # who is brought in does the work itself
 _ASSIST = words("协助 配合 支持 助力")
-_DOES = words(
-    "负责 承办 主办 举办 开展 组织 实施 发起 牵头 提供 承担 运营 管理 推进 讲授 组织开展 组织实施 策划 执行"
-)
+_DOES = words("负责 承办 主办 举办 开展 组织 实施 发起 牵头 提供 承担 运营 管理 推进 讲授 组织开展 组织实施 策划 执行")
 _GUIDES = words("指导 督促 领导")
 _LEADS = ("领导", "指导", "带领", "引领", "支持", "关心")
 PARTNERS = BODIES | {Cls.Community, Cls.Village}
@@ -103,6 +102,8 @@ def read_body(links: Collector, spot: Spot, state: State) -> bool:
         return True
     if item.governor in _PARTNER_VERBS and not (item.governor in _OUTWARD and cls not in _BROUGHT_IN):
         _join(links, spot, state, "partnersWith.verb")
+        if item.governor in _HIRES:
+            state.hired.append((item.index, spot.number))
         return True
     if "mobilise" in item.verbs and cls not in PARTY and "found" not in item.verbs:
         state.helpers.append((item.index, spot.number))

@@ -13,6 +13,7 @@ from kg.extraction.around import (
     furnishes,
     governed,
     guides,
+    hired,
     is_measured,
     made_up,
     many,
@@ -68,6 +69,7 @@ _DOINGS = words("做法 经验 经验做法 模式 案例 工作法 机制 品�
 _HOLDS = words("开展 举办 组织 举行 召开 推进 常态化开展 组织开展")
 _COPULAS = words("为 是 任 担任 兼任 属于 作为 系")
 _HOMES = SETTLEMENTS - {Cls.ResidentialQuarter}
+_HIRED_FOR = frozenset({Rel.carriesOut, Rel.runsProgram})
 _MAKES = frozenset({Rel.establishes, Rel.builds, Rel.runsProgram, Rel.adopts, Rel.carriesOut})
 _CALLS_ON = words("走访 慰问 走访慰问 看望 看望慰问 探望 探访 家访 问候 巡诊")
 _AMID = (["中"], ["期间"], ["过程"])
@@ -432,6 +434,8 @@ class Relations:
                 relation, name = Rel.carriesOut, "carriesOut.calls"  # 带动家长参与河道保洁: the called take part
             if relation is Rel.carriesOut and (teams := own_deed(spot, state)):
                 subjects, name = teams, "carriesOut.founded"
+            if relation in _HIRED_FOR and (brought := hired(spot, state)):
+                subjects, name = brought, f"{relation.value}.hired"
             joining = relation is Rel.participatesIn and not any(n == spot.number for _, n in state.helpers)
             others = recent(state.founded, spot.number, 2) if joining else []
             for s in others or subjects:

@@ -36,7 +36,7 @@ def seconds(clause: Clause, found: Sequence[Item], before: Clause | None) -> boo
 
 def share(links: Collector, relation: Rel, name: str, spot: Spot, state: State) -> None:
     """联合A、B成立Y, 与A共建Y: A and B do it as well; in a deed they take part."""
-    if relation is Rel.carriesOut and name != "carriesOut.founded":
+    if relation is Rel.carriesOut and name not in ("carriesOut.founded", "carriesOut.hired"):
         near = spot.number - state.joint_at <= 1 and not state.helping(spot.number)
         together = any(t.text == "共同" for t in spot.clause.tokens if t.end <= spot.item.start)
         role = Rel.carriesOut if together else Rel.participatesIn

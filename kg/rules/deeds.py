@@ -96,6 +96,21 @@ RULES: tuple[Rule, ...] = (
         (No("望江社区到派出所开展交通安全宣传活动。", ("派出所", "carriesOut", "交通安全宣传活动"), "派出所只是地点"),),
     ),
     Rule(
+        "carriesOut.hired",
+        "X引入、请来Z（单位）开展Y；X引入Z，提供Y → Z carriesOut Y",
+        (
+            Yes("望江社区引入城北医院开展义诊活动。", ("城北医院", "carriesOut", "义诊活动")),
+            Yes("望江社区引入康乐养老公司，为老人提供助餐服务。", ("康乐养老公司", "carriesOut", "助餐服务")),
+        ),
+        (No("望江社区引入城北医院，举办茶话会。", ("城北医院", "carriesOut", "茶话会"), "另一分句，举办的是社区"),),
+    ),
+    Rule(
+        "runsProgram.hired",
+        "X请来Z（单位）推出Y（项目、平台） → Z runsProgram Y",
+        (Yes("望江社区请来城北医院推出“潮声”陪诊项目。", ("城北医院", "runsProgram", "潮声")),),
+        (No("望江社区请来城北医院，打造“潮声”品牌。", ("城北医院", "runsProgram", "潮声"), "另一分句，打造的是社区"),),
+    ),
+    Rule(
         "runsProgram.assisted",
         "X协助、配合Z推进Y（项目） → Z runsProgram Y",
         (Yes("望江社区配合清波街道推进“活水”项目。", ("清波街道", "runsProgram", "活水")),),
