@@ -34,6 +34,7 @@ from kg.extraction.opening import foretold
 from kg.extraction.origins import read_makers, read_origin
 from kg.extraction.parties import read_party
 from kg.extraction.people import act_for, read_people, take_part
+from kg.extraction.reporting import reported, scheme_in
 from kg.extraction.serving import claim_aims, enjoy, leave_aims
 from kg.extraction.state import State, Subjects, recent
 from kg.extraction.together import seconds, share
@@ -114,6 +115,7 @@ class Relations:
         self.spoken: list[tuple[int, int]] = []  # (start of a sentence or of a clause with a subject, whom it is about)
         self._made, self._paragraph = FOCAL, -1  # of the sentence before
         self._deed_told = FOCAL  # the first deed of the last sentence that had one
+        self._scheme = FOCAL  # 双报到, once it is named
         self._titled = FOCAL  # what a sentence without a verb has named: 一楼“暖心厅”。设窗口6个
         self.made: list[tuple[int, int]] = []  # (start of a clause, what the clauses before it have made, or FOCAL)
 
@@ -149,6 +151,8 @@ class Relations:
         state.past = self._deed_before if near else -1
         last: Spot | None = None
         for clause, found in zip(self.split[k], self.acting[k], strict=True):
+            reported(self.out, clause, k, self._scheme)
+            self._scheme = scheme_in(self.out, clause, self._scheme)
             before, telling = state.subjects, state.topics
             if clause.start and self.report.clean[clause.start - 1] in "；;":
                 state.close()

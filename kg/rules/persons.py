@@ -240,6 +240,12 @@ RULES: tuple[Rule, ...] = (
         (No("望江社区邀请市检察院举办普法讲座。", ("市检察院", "carriesOut", "普法讲座"), "只是受邀参加"),),
     ),
     Rule(
+        "participatesIn.reports",
+        "推行“双报到”，某些党员到社区报到 → 这些党员 participatesIn 双报到",
+        (Yes("望江社区深化“双报到”机制，612名在职党员到社区报到。", ("在职党员", "participatesIn", "双报到")),),
+        (No("望江社区深化“双报到”机制，走访在职党员。", ("在职党员", "participatesIn", "双报到"), "没有说他们报到"),),
+    ),
+    Rule(
         "participatesIn.partner",
         "X联合Y（单位）开展Z（活动） → Y participatesIn Z",
         (
