@@ -43,6 +43,7 @@ _KEPT: Final = frozenset({"坚持", "定期", "按期", "常态化", "按时", "
 _DONE: Final = frozenset({"了", "过"})
 _SAYS_WHAT: Final = frozenset({Kind.NOUN, Kind.NAME, Kind.VERB})
 _AT_HOME: Final = frozenset({"上门", "入户", "线上", "延时", "错时", "全程", "预约", "夜间", "巡回"})
+_BY_WHOM: Final = frozenset({"由", "经", "被", "受"})
 _GENERAL: Final = re.compile("相关|有关|分管|本职|各项|各类")
 _SERVICES: Final = frozenset({"服务", "教育"})
 _TAUGHT: Final = ("班", "课", "营", "课程")
@@ -75,6 +76,9 @@ def is_single_meeting(ctx: Context, m: Mention, verb: Token) -> bool:
 def counted_in(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
     """An action by its head word, where it is definite: carried out, counted, or long enough to say what is done."""
     counted = ctx.counted(m)
+    before = ctx.before(m.start)
+    if before is not None and before.text in _BY_WHOM:
+        return None  # 由|村民推选
     if (
         m.name in _STANDING
         or _GENERAL.search(m.name)

@@ -25,6 +25,9 @@ from kg.vocab import Cls
 _NO_PLACE: Final = words_of("unnamed.tsv", "place")
 _STATES: Final = tuple(words_of("unnamed.tsv", "state"))
 _ROOMS_IN_GENERAL: Final = ("功能区", "功能室", "功能区域")
+_DIALS: Final = ("打", "拨")
+_HOW_FAR: Final = ("不够", "不", "较为", "更加", "比较", "更")
+_MANPOWER: Final = frozenset({"力量", "人手", "人力", "队伍", "专人", "骨干"})
 _INVITES: Final = ("邀请", "特邀", "聘请", "邀约")
 _PLAIN: Final = words_of("unnamed.tsv", "plain")
 _COMMON: Final = words_of("unnamed.tsv", "modifier")
@@ -167,6 +170,8 @@ def _last(clean: str, run: Sequence[Token]) -> list[Mention]:
     start = _left(clean, run, end - len(head.word), head.cls)
     text = clean[start:end]
     modifier = text.removesuffix(head.word)
+    if head.cls is Cls.Platform and (text.startswith(_DIALS) or modifier.endswith(_HOW_FAR)):
+        return []  # 打|热线, 不够|系统
     if _is_kind(text, head) or (head.long and len(modifier) < 3):
         return []
     if head.cls in _UNNAMED_YET and (modifier.endswith("新") or head.word.startswith("新")):
@@ -234,6 +239,8 @@ def _left(clean: str, run: Sequence[Token], head_start: int, cls: Cls) -> int:
     """Where the name begins: a place or a group of people does not reach over a verb or a common modifier."""
     start = run[0].start
     measures = units() if start > 0 and clean[start - 1] in _EACH else _MEASURES if cls in _PEOPLE else ()
+    if cls is Cls.Initiative and len(run) > 1 and run[0].text in _MANPOWER and run[0].end <= head_start:
+        return run[1].start  # 组织|力量|清淤消杀
     if len(run) > 1 and run[0].text in measures and run[0].end <= head_start:
         run, start = run[1:], run[1].start  # 每|名|社工
     if cls is Cls.Mechanism:

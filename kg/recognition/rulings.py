@@ -39,7 +39,7 @@ def names_rules(token: Token, out: Sequence[Token], after: Token | None) -> bool
     for k, before in enumerate(reversed(out[-_FARTHEST:])):
         if before.kind is Kind.VERB or before.text == "了":
             return before.text == "了" or (k > 0 and not _DRAWING_UP.isdisjoint(before.verbs))
-        if before.kind is not Kind.NOUN or before.end != end or _acts(before):
+        if before.kind is not Kind.NOUN or before.end != end or (not k and _acts(before)):
             return False
         end = before.start
     return False

@@ -61,6 +61,11 @@ def read_run(clean: str, run: Sequence[Token], known: Mapping[int, Known]) -> li
     if not rest:
         return out
     found = read_phrase(clean, rest)
+    if begin and out and not found and run[0].kind is Kind.NAME and out[-1].cls is Cls.Mechanism:
+        way = head_of(rest[-1].text)  # 信托制物业|服务模式
+        if way is not None and way.cls is Cls.Mechanism and way.weak and out[-1].end == rest[0].start:
+            full = clean[out[-1].start : rest[-1].end]
+            return [*out[:-1], replace(out[-1], end=rest[-1].end, aliases=(*out[-1].aliases, full))]
     if begin and out and found and found[0].start == rest[0].start and (run[0].kind is Kind.NAME or _is_place(found)):
         joined = _with_kind(clean, out[-1], rest, found)
         if joined is not None:
