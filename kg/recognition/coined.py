@@ -57,12 +57,14 @@ def coined(clean: str, run: Sequence[Token]) -> list[Mention]:
     """The names of a run with quoted tokens: “X”, “X”kind, modifier“X”kind, “A”“B”kind."""
     quoted = [i for i, t in enumerate(run) if t.kind is Kind.QUOTE]
     first, last = quoted[0], quoted[-1]
-    kind, kind_text = _kind(clean, run[last + 1 :])
+    ends = {i for i, after in zip(quoted, (*quoted[1:], len(run)), strict=True) if after > i + 1} | {last}
     out: list[Mention] = []
     for i in quoted:
+        end = min(e for e in ends if e >= i)  # “A”“B”kind, and kind“C”kind of its own
+        kind, kind_text = _kind(clean, run[end + 1 : next((q for q in quoted if q > end), len(run))])
         before = clean[run[0].start : run[i].start] if i == first else ""
         out += _chain(run[i])
-        out += _several(clean, run[i]) or _one(clean, run[i], before, kind, kind_text if i == last else "")
+        out += _several(clean, run[i]) or _one(clean, run[i], before, kind, kind_text if i == end else "")
     return out
 
 

@@ -93,6 +93,9 @@ def _is_kind_here(run: Sequence[Token], i: int) -> bool:
     """“随手报”|积分制, “饮水思源”|主题党日活动: the known name says what kind of thing the coined one is."""
     if i == 0 or run[i - 1].kind is not Kind.QUOTE:
         return False
+    kind = head_of(run[-1].text) if i < len(run) - 1 and run[i + 1].kind is Kind.NOUN else None
+    if kind is not None and kind.cls is Cls.Mechanism and kind.word == run[-1].text:
+        return True  # “社区—小区—楼栋”|三级网格|体系
     head = head_of(run[i].text)
     if head is not None and head.cls is Cls.Mechanism and _FORMULA.search(run[i - 1].text):
         return True  # “A＋B”|三方联动机制
