@@ -10,6 +10,7 @@ from kg.extraction.belonging import belonging
 from kg.extraction.clauses import all_clauses, all_subjects
 from kg.extraction.focal import division_level, focus
 from kg.extraction.links import FOCAL, Marked
+from kg.extraction.lying import lying
 from kg.extraction.matters import matters
 from kg.extraction.observations import Running, observe
 from kg.extraction.points import points
@@ -67,7 +68,9 @@ def find(document: Document, region: str = "") -> Found:
     links = relations.collect() + structural_links(report, readings)
     brought, dealt = matters(report, readings, marked, relations.homes)
     marked += brought
-    links += dealt + belonging(report, marked, links, relations.homes, about)
+    links += dealt
+    links += lying(report, marked, links, relations.homes, about)
+    links += belonging(report, marked, links, relations.homes, about)
     resolved = resolve_mentions(report, marked, focal, relations.refers)
     entities = build_entities(report, marked, resolved)
     said = not_yet(gather(links, resolved, entities))

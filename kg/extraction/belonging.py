@@ -1,4 +1,4 @@
-"""What no clause places: an own body belongs to the settlement that the text is about, a quarter lies in it."""
+"""What no clause gives an owner: an own body belongs to the settlement that the text is about."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extraction.focal import Focus
-from kg.extraction.levels import below, level
+from kg.extraction.levels import level
 from kg.extraction.links import FOCAL, Link, Marked
 from kg.model import Factuality, Mention, Report
 from kg.recognition.names import key
@@ -48,6 +48,7 @@ _SINGLE = tuple(
         )
     )
 )
+_SOME = ("个别", "部分", "少数", "有的", "一些")
 _FORMER = re.compile(r"^(?:第[一二三四五六七八九十\d]+|下一?届|上一?届|新一届|原)")
 _OVER = frozenset({Cls.PartyCommittee, Cls.GeneralPartyBranch})
 _UNDER = frozenset({Cls.PartyBranch, Cls.GridPartyBranch, Cls.PartyGroup})
@@ -57,14 +58,8 @@ _LEVEL = re.compile(
 _SITES = frozenset({Cls.Place, Cls.Institution})
 _VENUES = ("商圈", "园区", "产业园", "工业园", "科技园", "开发区")
 _COUNTY = level("县")
-_COMMUNITIES = frozenset({Cls.Community, Cls.Village})
 _LEVELS = frozenset({Cls.AdministrativeDivision, Cls.Village})
-_OF_FOCAL = _COMMUNITIES | _LEVELS
-_SETTLED = _OF_FOCAL | {Cls.ResidentialQuarter}
-_NOT_ONE = frozenset({"head.counted", "place.group"})
 _KIND = re.compile("(?:街道|镇|乡)$")
-_AREA = re.compile(r"辖区(?:内|有|内有|共有|内的|的)?(?:[\d一二三四五六七八九十两百余多]+[家所个])?\Z")
-_ELSE = re.compile("(?:邻近|相邻|毗邻|附近|周边|外地|异地|兄弟|友好|对口|结对)的?\\Z")  # 邻近的观潮社区
 _LEVELLED = BODIES - OUTER_BODIES | {Cls.GovernmentBody}
 _ELSEWHERE = re.compile(
     r"单位|共建|联建|共驻|驻区|结对|行业|企业|小学|学校|农商行|银行|机关|基金会|学会|研究|联盟|联合体"
@@ -77,8 +72,8 @@ def belonging(
     """`homes` gives for each sentence the settlement that it is about; `links` what the clauses have said."""
     shared = about.shared
     divided = about.named is not None and about.named[0] is Cls.AdministrativeDivision
+    quartered = about.named is not None and about.named[0] is Cls.ResidentialQuarter
     told = {_name(marked, x.object) for x in links if x.object >= 0 and _tells(marked, x)}
-    former = {_name(marked, x.object) for x in links if x.object >= 0 and x.relation is Rel.succeeds}
     housed = {_name(marked, x.object) for x in links if x.object >= 0 and x.relation in _HOUSING}
     located = {_name(marked, x.subject) for x in links if x.subject >= 0 and x.relation is Rel.locatedIn}
     over = [i for i, m in enumerate(marked) if m.mention.cls in _OVER and not m.mention.generic]
@@ -103,30 +98,24 @@ def belonging(
         before = report.clean[max(0, mention.start - 10) : mention.start]
         if mention.cls is Cls.ResidentialQuarter and mention.rule != "head.counted":
             quarter = i
-        here = divided and (not shared or home == FOCAL or mention.cls in _COMMUNITIES)
-        if mention.cls is Cls.ResidentialQuarter and not divided:
-            owner = marked[home].mention.cls if home != FOCAL else about.named[0] if about.named else Cls.Community
-            here = owner in _COMMUNITIES
-        elif mention.cls is Cls.AdministrativeDivision:
-            here = about.named is not None and divided and below(mention.name, about.named[1])
-        here = here and not _ELSE.search(before)
-        if name not in located and name not in former and _lies(mention, before, here):
-            rule = "locatedIn.area" if mention.cls in (Cls.Institution, Cls.Enterprise) else "locatedIn.own"
-            end, relation, thing = i, Rel.locatedIn, FOCAL if mention.cls in _OF_FOCAL else home
-            located.add(name)
-        elif mention.cls is Cls.OwnersCommittee and quarter >= 0 and name not in housed:
+        if mention.cls is Cls.OwnersCommittee and quarter >= 0 and name not in housed:
             end, relation, thing, rule = quarter, Rel.hasOrganization, i, "hasOrganization.quarter"
             housed.add(name)
+            out.extend(_of_others(report, marked, quarter, i))
         elif name in told or name in located:
             continue
         elif not shared and _own(mention):
             under = mention.cls in _UNDER and committee >= 0
             relation = Rel.hasSubOrganization if under else Rel.hasOrganization
             end, thing, rule = committee if under else home, i, f"{relation.value}.own"
+        elif quartered and _of_quarter(mention):
+            end, relation, thing, rule = FOCAL, Rel.hasOrganization, i, "hasOrganization.own"
         elif not shared and mention.cls is Cls.Role and _standing(mention):
             end, relation, thing, rule = home, Rel.hasRole, i, "hasRole.own"
         elif mention.cls is Cls.GovernmentBody and mention.name[:2] in stems and _named_after(mention):
             end, relation, thing, rule = stems[mention.name[:2]], Rel.hasOrganization, i, "hasOrganization.stem"
+        elif divided and mention.cls in _LEVELLED and _bears(mention, about):
+            end, relation, thing, rule = FOCAL, Rel.hasOrganization, i, "hasOrganization.bears"
         elif _level(mention) in levels and _near(marked, levels[_level(mention)], about):
             end, relation, thing, rule = levels[_level(mention)], Rel.hasOrganization, i, "hasOrganization.level"
         else:
@@ -151,11 +140,39 @@ def _near(marked: Sequence[Marked], division: int, about: Focus) -> bool:
     return level(name) > _COUNTY or (about.named is not None and about.named[1] == name)
 
 
-def _lies(m: Mention, before: str, here: bool) -> bool:
-    """A quarter lies in the settlement told of (`here`); so does what 辖区 names (辖区三所学校)."""
-    if m.cls in _SETTLED:
-        return here and m.rule not in _NOT_ONE
-    return m.cls in (Cls.Institution, Cls.Enterprise) and bool(_AREA.search(before))
+def _of_others(report: Report, marked: Sequence[Marked], quarter: int, body: int) -> list[Link]:
+    """松风苑、听涛苑成立业委会: the quarters of a list have one each."""
+    others: list[int] = []
+    last = quarter
+    for j in range(quarter - 1, -1, -1):
+        other = marked[j].mention
+        listed = other.cls is Cls.ResidentialQuarter and report.clean[other.end : marked[last].mention.start] in (
+            "、",
+            "和",
+            "与",
+        )
+        if not listed or other.generic:
+            break
+        others, last = [*others, j], j
+    m, start = marked[body], marked[quarter].mention.start
+    return [
+        Link(
+            j, Rel.hasOrganization, body, Factuality.ACTUAL, start, m.mention.end, m.section, "hasOrganization.quarter"
+        )
+        for j in others
+        if m.sentence == marked[j].sentence
+    ]
+
+
+def _of_quarter(m: Mention) -> bool:
+    """小区党支部, 业主监事会: what a report on a quarter speaks of is the quarter's."""
+    return m.cls in BODIES - OUTER_BODIES and m.name.startswith(("小区", "业主", "业委会"))
+
+
+def _bears(m: Mention, about: Focus) -> bool:
+    """清波市民政局: an office with the name of the division that the report is about."""
+    own = about.named[1] if about.named else ""
+    return any(key(n).startswith(own) and key(n) != own for n in (m.name, *m.aliases))
 
 
 def _own(m: Mention) -> bool:
@@ -178,7 +195,7 @@ def _named_after(m: Mention) -> bool:
 
 def _standing(m: Mention) -> bool:
     """A post with several holders that the community keeps (楼栋长, 社区干部); a single head (书记) names none."""
-    return len(m.name) > 2 and not m.name.endswith(_SINGLE) and "某" not in m.name
+    return len(m.name) > 2 and not m.name.startswith(_SOME) and not m.name.endswith(_SINGLE) and "某" not in m.name
 
 
 def _name(marked: Sequence[Marked], i: int) -> str:

@@ -9,7 +9,7 @@ from kg.extraction.collector import Collector, Spot
 from kg.extraction.serving import aim, better, gives_living, is_served, serve
 from kg.extraction.state import State, recent
 from kg.recognition.tokens import Kind
-from kg.rules.frames import BODIES, DEEDS, PEOPLE, SINGLE_POSTS
+from kg.rules.frames import BODIES, DEEDS, PEOPLE, SETTLEMENTS, SINGLE_POSTS
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
@@ -40,6 +40,10 @@ _THERE_WERE = words("有 共有 约有 现场共有 累计有 先后有")
 _GENERAL = ("活动", "此次", "本次", "这次", "该活动", "整个活动", "讲座", "培训", "比赛", "义诊", "现场")
 _IT = re.compile(
     "了?(?:此次|本次|这次|该|当天的?|现场的?|以上|上述)?(?:主题|志愿服务|系列)?(?:活动|讲座|培训|比赛|义诊|学习|仪式|会议)?"
+)
+# What people are by trade: a lawyer who is engaged as an adviser is no post of the community.
+_PROFESSIONS = words(
+    "律师 教师 医生 民警 干部 骑手 快递员 外卖员 大学生 老师 护士 辅警 法官 专家 退休教师 讲师 社工 人员"
 )
 _NOBODY = words("群体 人员 人群 代表 家庭")
 _TAKES_POST = words(
@@ -154,20 +158,25 @@ def _post(links: Collector, spot: Spot, state: State) -> None:
     for holder in holders:
         if links.cls(holder) not in PEOPLE:
             continue
+        recruited = holder in items and "mobilise" in items[holder].verbs
         if links.cls(holder) is Cls.Role and holder in items and _several(spot.clause, items[holder], state):
-            links.add(state.home, Rel.hasRole, holder, spot, "hasRole.held")
-        else:
+            if links.marked[holder].mention.name not in _PROFESSIONS:
+                links.add(_owner(links, spot, state), Rel.hasRole, holder, spot, "hasRole.held")
+        elif not (recruited and links.cls(holder) is Cls.PopulationGroup):  # 聘请骑手担任网格员
             links.add(holder, Rel.holdsPost, index, spot, "holdsPost.takes")
     if links.marked[index].mention.name not in SINGLE_POSTS:
-        links.add(_office_of(links, spot, state), Rel.hasRole, index, spot, "hasRole.held")
+        links.add(_owner(links, spot, state), Rel.hasRole, index, spot, "hasRole.held")
 
 
-def _office_of(links: Collector, spot: Spot, state: State) -> int:
-    """成立X商圈党委，由A担任党委书记: an office is in the body just founded; other posts are the community's."""
-    if not links.marked[spot.item.index].mention.name.endswith(_OFFICES):
-        return state.home
-    founded = recent(state.founded, spot.number, 2) + recent(state.vehicles, spot.number, 2)
-    return next((b for b in reversed(founded) if links.cls(b) in BODIES | {Cls.Facility}), state.home)
+def _owner(links: Collector, spot: Spot, state: State) -> int:
+    """成立X商圈党委，由A担任党委书记: an office is in the body just founded; other posts are whose who appoints."""
+    if links.marked[spot.item.index].mention.name.endswith(_OFFICES):
+        founded = recent(state.founded, spot.number, 2) + recent(state.vehicles, spot.number, 2)
+        bodies = [b for b in founded if links.cls(b) in BODIES | {Cls.Facility}]
+        if bodies:
+            return bodies[-1]
+    acts = state.subjects[0] if state.named >= 0 and state.subjects else state.home
+    return acts if links.cls(acts) in BODIES | SETTLEMENTS - {Cls.ResidentialQuarter} else state.home
 
 
 def _presides(links: Collector, spot: Spot, state: State) -> None:

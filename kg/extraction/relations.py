@@ -36,6 +36,7 @@ from kg.extraction.parties import read_party
 from kg.extraction.people import act_for, read_people, take_part
 from kg.extraction.reporting import reported, scheme_in
 from kg.extraction.serving import claim_aims, enjoy, leave_aims
+from kg.extraction.siting import scene_of, site, sites
 from kg.extraction.state import State, Subjects, recent
 from kg.extraction.together import seconds, share
 from kg.extraction.winners import winners
@@ -154,6 +155,7 @@ class Relations:
             reported(self.out, clause, k, self._scheme)
             self._scheme = scheme_in(self.out, clause, self._scheme)
             before, telling = state.subjects, state.topics
+            state.scene = state.scene if state.scene != FOCAL else scene_of(self.out, clause)
             if clause.start and self.report.clean[clause.start - 1] in "；;":
                 state.close()
             if seconds(clause, found, self.split[k][clause.number - 1] if clause.number else None):
@@ -334,7 +336,7 @@ class Relations:
             return
         if self._bounded(spot, state) or self._on_floor(spot, state):
             return
-        placed = spot.cls is Cls.Facility and "sub" in spot.item.verbs and self._sites(spot)
+        placed = spot.cls is Cls.Facility and "sub" in spot.item.verbs and sites(self.out, spot)
         found = frame(spot.cls, ("build",) if placed else spot.item.verbs)  # 在科技园|设一个服务站: set up there
         if found is None or modifies(spot) or (not found.verbs and not governed(spot)):
             return
@@ -462,7 +464,7 @@ class Relations:
                 self.out.add(spot.item.index, Rel.locatedIn, whole, spot, "locatedIn.room")
             claim(self.out, spot, state)  # 依托综治中心设立调解室
         if relation in (Rel.builds, Rel.establishes):
-            self._site(spot)
+            site(self.out, spot, FOCAL if state.vehicles else state.scene)
         if relation in (Rel.builds, Rel.runsProgram, Rel.establishes):
             claim_aims(self.out, spot, state)
             state.vehicles.append((spot.item.index, spot.number))
@@ -512,21 +514,6 @@ class Relations:
     def _is_staff(self, subject: int) -> bool:
         """网格员做好代办工作: what the staff does the community does."""
         return self.out.cls(subject) is Cls.Role and self.marked[subject].mention.name not in SINGLE_POSTS
-
-    def _site(self, spot: Spot) -> None:
-        """在望江花园设立服务点: what is made stands there."""
-        for place in self._sites(spot):
-            self.out.add(spot.item.index, Rel.locatedIn, place, spot, "locatedIn.built")
-
-    def _sites(self, spot: Spot) -> list[int]:
-        return [
-            i.index
-            for i in spot.clause.items
-            if i.end <= spot.item.start
-            and i.prep == "在"
-            and i.final
-            and self.out.cls(i.index) in PLACES | {Cls.Facility}
-        ]
 
     def _founded(self, spot: Spot, state: State) -> None:
         several = len(spot.clause.group_of(spot.item)) > 1

@@ -39,6 +39,7 @@ class State:
     deeds: list[tuple[int, int]] = field(default_factory=list)
     made: int = FOCAL  # the one thing made or done last: 建成“邻里书屋”，藏书3000册
     standing: int = FOCAL  # … before this clause
+    scene: int = FOCAL  # the place that a clause of its own sets: 在望江大厦，…
     making: int = -1  # the clause that did
     formed: bool = False  # by people who make it up, not by a founder
     past: int = -1  # the deed of the sentences before, where the paragraph goes on

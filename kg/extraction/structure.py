@@ -114,8 +114,8 @@ def _nested(report: Report, reading: Reading, first: int) -> list[Link]:
         box = ends.get(m.start, -1)
         if box < 0 and m.cls in SETTLEMENTS:
             box = ends.get(_before_number(reading, m.start), -1)  # 全区|121个|村
-        if box < 0 and m.cls is Cls.Enterprise:
-            box = ends.get(_before_de(reading, m.start), -1)  # 听涛苑|的|安居物业
+        if box < 0 and (m.cls is Cls.Enterprise or _is_coined_place(m)):
+            box = ends.get(_before_de(reading, m.start), -1)  # 听涛苑|的|安居物业, 望江社区|的|“潮声”驿站
         ends.setdefault(m.end, k)
         shared = False
         if box < 0 and m.cls in _POSTED and not m.generic:
@@ -177,6 +177,10 @@ def _belongs(box: Mention, m: Mention, shared: bool) -> tuple[Rel, str, bool] | 
     if box.cls in BODIES and m.cls in PARTY | OWN_BODIES and not (_coined(box) and _coined(m)):
         return Rel.hasSubOrganization, "hasSubOrganization.nested", False
     return None
+
+
+def _is_coined_place(m: Mention) -> bool:
+    return m.cls is Cls.Facility and m.rule.startswith("coined")
 
 
 def _coined(m: Mention) -> bool:
