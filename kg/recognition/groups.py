@@ -83,8 +83,6 @@ def _first(ctx: Context, run: Sequence[Token], mentions: Sequence[Mention]) -> M
     if len(run) > 1 and run[0].text in _WHOSE:
         run = run[1:]  # 12个|乡镇|搬迁群众
     start, end = run[0].start, run[-1].end
-    if len(run) < 2 or any(overlapping(m, start, end) and m.cls is not Cls.Initiative for m in mentions):
-        return None
     best: Mention | None = None
     for token in run[:-1]:
         if token.kind is not Kind.NOUN or token.end - start > _LONGEST:
@@ -96,7 +94,10 @@ def _first(ctx: Context, run: Sequence[Token], mentions: Sequence[Mention]) -> M
             bare = head.modified and name == head.word
             if not bare or _told(ctx, group) is not group or _does_for(ctx, start):
                 best = group
-    if best is not None and any(m.start == best.start and m.end >= best.end for m in mentions):
+    if best is None or any(
+        (overlapping(m, start, end) and m.cls is not Cls.Initiative) or (m.start == start and m.end >= best.end)
+        for m in mentions
+    ):
         return None
     return best
 

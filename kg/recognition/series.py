@@ -35,6 +35,7 @@ _SHORTEST_KIND: Final = 2  # characters that tell a kind of activity from others
 _LONGEST_SHORT_DEED: Final = 4
 
 _COUNTED_KIND: Final = re.compile(
+    r"(?=[、和等\d两二三四五六七八九十])"  # nothing begins with another character
     r"[、和]?(?:等)?(?:(?:\d+|[两二三四五六七八九十]+)个|[两三])(?:行政|自然)?(?P<kind>社区|村民小组|小区|村|街道|镇|乡|县|区|市)"
 )
 _NAME_ENDS: Final = frozenset("、，。；：和与及在由对把到是为有（）“”")
