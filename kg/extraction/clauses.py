@@ -275,7 +275,7 @@ def _told_by_clause(clause: Clause, marked: Sequence[Marked], classes: frozenset
 
 def subjects_of(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls]) -> list[Item]:
     """The items of `classes` before the first verb that no preposition governs: 望江社区、物业公司共同开展…"""
-    if not any(i.final and marked[i.index].mention.cls in classes for i in clause.items):
+    if not clause.items or not any(i.final and marked[i.index].mention.cls in classes for i in clause.items):
         return []
     from_where = _told_by_clause(clause, marked, classes)
     if from_where is not None:

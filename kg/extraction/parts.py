@@ -24,12 +24,14 @@ _HOLDS = words("包括 涵盖 包含 分为 由")
 def parts(report: Report, reading: Reading, first: int) -> Iterator[Link]:
     """The part links of one sentence."""
     yield from _closed(reading, first)
-    yield from _closed_by_name(reading, first)
+    if Kind.NAME in reading.kinds:
+        yield from _closed_by_name(reading, first)
     yield from _chained(reading, first)
     yield from _explained(report, reading, first)
-    yield from _made_up(reading, first)
-    includes = not _HOLDS.isdisjoint([t.text for t in reading.tokens])
-    sums = sum([t.kind is Kind.QUOTE for t in reading.tokens]) > 2
+    if Kind.QUOTE in reading.kinds:
+        yield from _made_up(reading, first)
+    includes = not _HOLDS.isdisjoint(reading.words)
+    sums = Kind.QUOTE in reading.kinds and sum([t.kind is Kind.QUOTE for t in reading.tokens]) > 2
     for start, end in reading.sentence.clauses if includes or sums else ():
         yield from _included(reading, first, start, end)
         yield from _summed(reading, first, start, end)

@@ -31,7 +31,7 @@ from kg.recognition.runs import read_run, runs
 from kg.recognition.series import closed_items, counted_names, shared_heads
 from kg.recognition.services import brought, services
 from kg.recognition.titles import awarded
-from kg.recognition.tokens import Token
+from kg.recognition.tokens import Kind, Token
 from kg.records import record
 from kg.vocab import Cls
 
@@ -44,6 +44,8 @@ class Reading:
     tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...]
     lists: tuple[ClosedList, ...]
+    words: frozenset[str]  # the texts of the tokens, and
+    kinds: frozenset[Kind]  # their kinds: most rules need some of either, and most sentences have none of them
 
 
 # Each pass sees the mentions that the ones before it left: first what is named by its form and its neighbours, then
@@ -91,7 +93,7 @@ def read_sentence(clean: str, sentence: Sentence) -> Reading:
     if sentence.heading:
         mentions = headline(clean, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
-    return Reading(sentence, tuple(ctx.tokens), tuple(mentions), tuple(ctx.lists))
+    return Reading(sentence, tuple(ctx.tokens), tuple(mentions), tuple(ctx.lists), ctx.words, ctx.kinds)
 
 
 def _first_look(clean: str, start: int, end: int) -> tuple[Context, list[Mention]]:
