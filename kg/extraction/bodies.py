@@ -100,7 +100,11 @@ def read_body(links: Collector, spot: Spot, state: State) -> bool:
     if item.governor in _POOLING and any(w in _FORCES for w in tail):
         _join(links, spot, state, "partnersWith.pooled")
         return True
-    if item.governor in _PARTNER_VERBS and not (item.governor in _OUTWARD and cls not in _BROUGHT_IN):
+    if (
+        item.governor in _PARTNER_VERBS
+        and item.prep not in ("在", "到", "为", "给")
+        and not (item.governor in _OUTWARD and cls not in _BROUGHT_IN)
+    ):
         _join(links, spot, state, "partnersWith.verb")
         if item.governor in _HIRES:
             state.hired.append((item.index, spot.number))

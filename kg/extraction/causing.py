@@ -11,7 +11,7 @@ from kg.vocab import Cls, Rel
 _CAUSES = words("指导 推动 引导 帮助 督促 鼓励 动员 促成 支持 协助 助力 推进 帮扶 带动 扶持 组织 号召 倡导")
 _HOMES = frozenset({Cls.ResidentialQuarter, Cls.Community, Cls.Village})
 _OUTER = frozenset({Cls.Enterprise, Cls.Institution, Cls.SocialOrganization, Cls.GovernmentBody})
-_CAUSED = _HOMES | _OUTER
+_CAUSED = _HOMES | _OUTER | OWN_BODIES
 _MAKES = frozenset({"found", "build", "run", "adopt", "carry"})
 _THEIRS = frozenset({Rel.builds, Rel.runsProgram, Rel.adopts})
 _OWN = PARTY | OWN_BODIES
@@ -32,7 +32,7 @@ def note_caused(links: Collector, spot: Spot, state: State) -> None:
 def share_out(links: Collector, relation: Rel, spot: Spot, state: State) -> None:
     """What is founded is a body of those who were brought to found it; what is built, run or kept up is theirs too."""
     for c in (c for c, n in state.caused if n == spot.number and c != spot.item.index):
-        if relation in _THEIRS:
+        if relation in _THEIRS or (relation is Rel.establishes and links.cls(c) in OWN_BODIES):
             links.add(c, relation, spot.item.index, spot, f"{relation.value}.assisted")
         elif relation is not Rel.establishes or spot.cls not in _OWN:
             continue

@@ -16,6 +16,7 @@ from kg.vocab import Cls, Rel
 _FOR = words("为 向 面向 给 针对 对 对于 让 使")
 _CALLS = words("培训 轮训 出动 派出 招募 选派 推动 发动 吸引 动员 号召")
 _JOINS = words("参加 加入 参与 入会 入队")
+_GOES_ALONG = words("陪同 协办 承办")
 _DUTIES = words("值守 值班 巡逻 执勤 站岗 上岗 轮值 轮流 守护 志愿服务")
 _LEADS = words("牵头 设计 负责 主讲 领办 编写 创办 发起 运营 管理 组织 主持 授课 执教 带队 领衔 创作 主理 操办 维护")
 _OFFICES = (
@@ -216,7 +217,7 @@ def take_part(links: Collector, spot: Spot, state: State) -> None:
     """近80个家庭参加: a clause of people and a verb of taking part, without an object, is about the last deed."""
     verb = spot.clause.verb_after(spot.item.end)
     on_duty = spot.cls in PEOPLE and (bool(_DUTIES & set(spot.tail)) or bool(_ATTENDS.search("".join(spot.tail))))
-    if not on_duty and (verb is None or not ("involve" in verb.verbs or verb.text == "陪同")):
+    if not on_duty and (verb is None or not ("involve" in verb.verbs or verb.text in _GOES_ALONG)):
         return
     if any(i.start >= spot.item.end and links.cls(i.index) in DEEDS for i in spot.clause.items):
         return

@@ -70,6 +70,7 @@ _THIS = words("该 这一 这项 此 这个 该项 这种 上述 相关")
 _DOINGS = words("做法 经验 经验做法 模式 案例 工作法 机制 品牌 项目 举措 创新 工作 典型 成果 制度 活动 服务")
 _HOLDS = words("开展 举办 组织 举行 召开 推进 常态化开展 组织开展")
 _COPULAS = words("为 是 任 担任 兼任 属于 作为 系")
+_ALL_OF_THEM = words("共同 携手 合力 联手 一起 齐心协力")
 _HOMES = SETTLEMENTS - {Cls.ResidentialQuarter}
 _HIRED_FOR = frozenset({Rel.carriesOut, Rel.runsProgram})
 _MAKES = frozenset({Rel.establishes, Rel.builds, Rel.runsProgram, Rel.adopts, Rel.carriesOut})
@@ -158,6 +159,8 @@ class Relations:
             state.scene = state.scene if state.scene != FOCAL else scene_of(self.out, clause)
             if clause.start and self.report.clean[clause.start - 1] in "；;":
                 state.close()
+            if not found and clause.tokens and clause.tokens[0].text in _ALL_OF_THEM and len(state.acted) > 1:
+                state.subjects = list(state.acted)  # 党委协调，物业维护，|共同建立…
             if seconds(clause, found, self.split[k][clause.number - 1] if clause.number else None):
                 state.joint, state.joint_at, found = [s.index for s in found], clause.number, []
             inert = bool(found) and not any(self._can_act(s.index) for s in found)
@@ -257,6 +260,9 @@ class Relations:
     def _turn(self, clause: Clause, found: Sequence[Item], state: State, k: int) -> None:
         joined = read_partners(self.out, clause, found, k)
         main = [s for s in found if s.index not in joined]
+        if any(self.out.cls(s.index) is Cls.Person for s in main):  # 社区副书记、居委会主任王芳: one person
+            main = [s for s in main if self.marked[s.index].mention.name not in SINGLE_POSTS]
+        state.acted += [s.index for s in found if self.out.cls(s.index) in BODIES | SETTLEMENTS]
         state.turn([s.index for s in main])
         state.joint, state.joint_at = [j for j in joined if j in state.wholes] or joined, clause.number
         self.subjects.see(main[0])
@@ -497,6 +503,8 @@ class Relations:
             return  # 组织党员加入“学习强国”平台: those who are called take part
         if cls is Cls.Facility and relation in (Rel.strivesFor, Rel.studies):
             subject = state.home
+        if cls is Cls.Person and relation is Rel.adopts:
+            subject = state.home  # a rule or a system is kept up by the village of its secretary
         if cls in PEOPLE - {Cls.Person}:
             if relation is Rel.carriesOut:
                 if rule == "carriesOut.verb" and state.assisting != spot.number and self._is_staff(subject):

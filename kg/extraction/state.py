@@ -49,6 +49,7 @@ class State:
     aims: list[tuple[int, Spot]] = field(default_factory=list)  # 针对独居老人…问题: waits for what is done about it
     reached: set[int] = field(default_factory=set)  # the groups among them for whom something is done
     amid: int = -1  # the drive that the sentence is set in: 在疫情防控中，…
+    acted: list[int] = field(default_factory=list)  # the bodies and settlements that were subjects of its clauses
     named: int = -1  # the last clause with a subject of its own
     assisting: int = -1  # the clause in which the subject only helps another: 协助派出所开展…
     assisted: int = -1  # that other
@@ -66,6 +67,7 @@ class State:
         """；ends a part: what was made, done or said before it does not reach over; the subject does."""
         self.topics, self.joint, self.helpers, self.founded = [], [], [], []
         self.served, self.vehicles, self.deeds = [], [], []
+        self.acted = []
         self.made = FOCAL
 
 

@@ -179,7 +179,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "runsProgram.together",
         "X联合Z、与Z共同推出Y（项目、品牌） → Z runsProgram Y",
-        (Yes("望江社区联合城北医院推出“潮声”陪诊项目。", ("城北医院", "runsProgram", "潮声")),),
+        (
+            Yes("望江社区联合城北医院推出“潮声”陪诊项目。", ("城北医院", "runsProgram", "潮声")),
+            Yes("望江社区携手城北医院，共同打造“潮声”陪诊项目。", ("城北医院", "runsProgram", "潮声")),
+        ),
         (No("望江社区引入城北医院推出“潮声”陪诊项目。", ("城北医院", "runsProgram", "潮声"), "引进来的是帮手"),),
     ),
     Rule(
