@@ -98,7 +98,9 @@ def belonging(
         before = report.clean[max(0, mention.start - 10) : mention.start]
         if mention.cls is Cls.ResidentialQuarter and mention.rule != "head.counted":
             quarter = i
-        if mention.cls is Cls.OwnersCommittee and quarter >= 0 and name not in housed:
+        if (
+            mention.cls is Cls.OwnersCommittee and name not in housed and _of(report, marked, quarter, i, divided)
+        ):
             end, relation, thing, rule = quarter, Rel.hasOrganization, i, "hasOrganization.quarter"
             housed.add(name)
             out.extend(_of_others(report, marked, quarter, i))
@@ -124,6 +126,14 @@ def belonging(
         out.append(Link(end, relation, thing, fact, mention.start, mention.end, m.section, rule))
         told.add(name)
     return out
+
+
+def _of(report: Report, marked: Sequence[Marked], quarter: int, committee: int, divided: bool) -> bool:
+    """The committee is that of the quarter named last; in a report of a town only within the paragraph."""
+    if quarter < 0 or not divided:
+        return quarter >= 0
+    told, here = (report.sentences[marked[i].sentence] for i in (quarter, committee))
+    return told.paragraph == here.paragraph
 
 
 def _tells(marked: Sequence[Marked], link: Link) -> bool:

@@ -433,7 +433,8 @@ class Relations:
             relation, name = Rel.hasOrganization, "hasOrganization.sub"
         if found.inverse:
             for s in self._around(spot, state):
-                self.out.add(spot.item.index, relation, s, spot, name)
+                if self.out.cls(s) not in PARTY:  # 党组织在所辖社区召开…
+                    self.out.add(spot.item.index, relation, s, spot, name)
         elif relation is Rel.awarded and (
             won := state.topics or self._referred(spot) or winners(self.out, spot, state)
         ):

@@ -166,6 +166,8 @@ def _is_part(clean: str, start: int, end: int) -> bool:
 def _leading(clean: str, tokens: Sequence[Token], i: int, numbers: frozenset[int]) -> tuple[Span, ...]:
     """每周一走访、每月一宣传、每季一讲座|“三个一”: the items of a list that ends where the numbered name begins."""
     end = i - 1 if tokens[i - 1].kind is Kind.DE else i
+    if tokens[end - 1].kind is Kind.QUOTE and end < i:
+        return _quoted(tokens[end - 1], numbers)  # “A、B、C”的“三个一”工作法
     while end < i and (of := next((n for n in range(end - 1, end - 4, -1) if tokens[n].text == "为"), -1)) > 0:
         end = of  # 以A、B、C|为主要内容的
     spans: list[Span] = []
@@ -183,6 +185,17 @@ def _leading(clean: str, tokens: Sequence[Token], i: int, numbers: frozenset[int
     spans.append((_first(tokens, k + 1, right, spans), tokens[right - 1].end))
     spans.reverse()
     return tuple(spans) if all(_is_part(clean, *s) for s in spans) else ()
+
+
+def _quoted(token: Token, numbers: frozenset[int]) -> tuple[Span, ...]:
+    """The items of a list in one pair of quotation marks."""
+    spans: list[Span] = []
+    at = token.start + 1
+    for item in token.text.split("、"):
+        spans.append((at, at + len(item)))
+        at += len(item) + 1
+    fits = len(spans) in numbers and all(_SHORTEST <= end - start <= _LONGEST for start, end in spans)
+    return tuple(spans) if fits else ()
 
 
 def _first(tokens: Sequence[Token], begin: int, right: int, others: Sequence[Span]) -> int:

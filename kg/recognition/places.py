@@ -38,6 +38,7 @@ _QUARTERS: Final = re.compile(
     "(?:居民|住宅|老旧|商品房|商住|封闭式?|开放式?|无物业|物业|自治)+小区|单位家属院|居民院落"
 )
 _SINGLE: Final = frozenset({"一个", "一处", "一座", "一片"})
+_PHASE: Final = re.compile("[一二三四五六七八九1-9]期(?!工程)")
 _TIMES: Final = frozenset("年度月日")  # 2021年度|社区
 
 
@@ -53,6 +54,18 @@ def divisions(ctx: Context, mentions: list[Mention]) -> list[Mention]:
                 span, cls = m.span(), Cls.AdministrativeDivision
                 out.append(Mention(*span, cls, m.group(), "reference.division", generic=True, head=m["kind"]))
     return out
+
+
+def phases(ctx: Context, mentions: list[Mention]) -> list[Mention]:
+    """凤凰小区|一期: the phase that a quarter was built in is a part of its name."""
+    if not ctx.says("期"):
+        return mentions
+    return [_with_phase(ctx, m) if m.cls is Cls.ResidentialQuarter and not m.generic else m for m in mentions]
+
+
+def _with_phase(ctx: Context, m: Mention) -> Mention:
+    found = _PHASE.match(ctx.clean, m.end)
+    return replace(m, end=found.end(), name=m.name + found.group()) if found else m
 
 
 def collectives(ctx: Context, mentions: list[Mention]) -> list[Mention]:

@@ -24,7 +24,7 @@ from kg.recognition.leaders import leaders
 from kg.recognition.lists import ClosedList, closed_lists
 from kg.recognition.mechanisms import practised
 from kg.recognition.people import meets, people
-from kg.recognition.places import addressed, collectives, divisions, numbered
+from kg.recognition.places import addressed, collectives, divisions, numbered, phases
 from kg.recognition.posted import posted
 from kg.recognition.rounds import amid, outings, rounds
 from kg.recognition.runs import read_run, runs
@@ -57,6 +57,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     divisions,  # 该区
     collectives,  # 41个小区
     numbered,  # 青塘村7组
+    phases,  # 凤凰小区一期
     addressed,  # 清波路28号
     shared_heads,  # 申请、认证工作
     counted_names,  # 杏坛、柳林两个村
