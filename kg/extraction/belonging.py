@@ -98,9 +98,7 @@ def belonging(
         before = report.clean[max(0, mention.start - 10) : mention.start]
         if mention.cls is Cls.ResidentialQuarter and mention.rule != "head.counted":
             quarter = i
-        if (
-            mention.cls is Cls.OwnersCommittee and name not in housed and _of(report, marked, quarter, i, divided)
-        ):
+        if mention.cls is Cls.OwnersCommittee and name not in housed and _of(report, marked, quarter, i, divided):
             end, relation, thing, rule = quarter, Rel.hasOrganization, i, "hasOrganization.quarter"
             housed.add(name)
             out.extend(_of_others(report, marked, quarter, i))
