@@ -40,6 +40,7 @@ _INTO: Final = frozenset("为成")
 _BUILT: Final = frozenset({Cls.Facility, Cls.Place})
 _COUNTED_AS_PLACES: Final = PROGRAMS | {Cls.Enterprise, Cls.Institution, Cls.SocialOrganization, Cls.Honor}
 _KEEPS_ACCOUNT: Final = ("银行", "存折", "账户", "超市")
+_BRANDING: Final = frozenset({"打造", "擦亮", "叫响", "打响", "做响", "唱响"})
 _ALLIED: Final = frozenset({"联合", "携手", "引入", "引进", "委托", "邀请", "会同"})
 _OWNERS: Final = frozenset({"社区", "小区"})
 _PASSIVE: Final = frozenset({"被", "也", "都", "已"})
@@ -61,6 +62,8 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
             return None
         if is_title(ctx, m, verb):
             return replace(m, cls=Cls.Honor, rule="honor.striven")
+        if verb is not None and verb.text in titles.ELECTING and ctx.counted(m):
+            return replace(m, cls=Cls.Honor, rule="honor.elected")  # 评选“十星级文明户”32户
         cls = by_verb(ctx, m, verb)
         if cls is None and is_newly_coined(ctx, m):
             return replace(m, cls=by_ending(m.name), rule="coined.new")
@@ -69,6 +72,8 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
         return replace(m, cls=Cls.Mechanism)  # 推行“积分银行”
     if m.rule.startswith("coined") and m.cls in (Cls.Community, Cls.Program):
         return by_kind(m, verb)
+    if m.rule == "lexicon.national" and m.cls is Cls.Mechanism and _is_brand(ctx, m, verb):
+        return replace(m, cls=Cls.Program)
     if m.rule == "lexicon.national" and m.cls in (Cls.Mechanism, Cls.Initiative):
         if deeds.is_held(ctx, m, verb):
             held = m.name.removeprefix("讲")  # 讲|党课
@@ -100,6 +105,11 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
     if m.cls is Cls.Initiative and m.rule.startswith("head"):
         return deeds.counted_in(ctx, m, verb)
     return m
+
+
+def _is_brand(ctx: Context, m: Mention, verb: Token | None) -> bool:
+    """打造“红色物业”: what the country knows as a way of working is run by its name; 推行“红色物业”模式 adopts it."""
+    return ctx.clean[m.start] == "“" and not m.head and verb is not None and verb.text in _BRANDING
 
 
 def _is_made(ctx: Context, m: Mention, verb: Token | None) -> bool:

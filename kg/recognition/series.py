@@ -20,6 +20,10 @@ from kg.vocab import Cls
 _CLOSING: Final = words_of("cues.tsv", "closing")
 _ADVERBIAL: Final = words_of("cues.tsv", "adverbial")
 _STANDING: Final = words_of("unnamed.tsv", "standing")
+# Standing lines of work, but kinds of what is done where a list tells what: 理发、磨刀等|便民服务.
+_FOR_RESIDENTS: Final = frozenset(
+    {"便民服务", "公共服务", "惠民服务", "公益服务", "便利服务", "民生服务", "文体活动", "文化活动"}
+)
 _NO_ITEM: Final = words_of("unnamed.tsv", "item")
 
 _CLOSERS: Final = tuple(_CLOSING)
@@ -185,7 +189,7 @@ def closed_items(ctx: Context, mentions: list[Mention]) -> list[Mention]:
 def _closer(m: Mention, first: int, last: int) -> Mention:
     """法律宣讲、邻里聚餐等|便民活动: the class that closes a list is named by what it holds, whatever governs it."""
     closes = m.start >= first and m.end == last and m.rule == "head.last" and m.cls is Cls.Initiative
-    names = len(m.name) - len(m.head) >= _SHORTEST_KIND and m.name not in _STANDING
+    names = len(m.name) - len(m.head) >= _SHORTEST_KIND and (m.name not in _STANDING or m.name in _FOR_RESIDENTS)
     return replace(m, rule="list.closer") if closes and names else m
 
 

@@ -46,7 +46,7 @@ _STRIVEN: Final = frozenset(
 _ALLIANCES: Final = frozenset({"党建联盟", "共建圈", "党建共建圈", "党建联合体", "党建共同体"})
 
 
-_ELECTING: Final = frozenset({"评选", "评选出", "评出", "选树", "选出", "推选", "推选出", "表彰", "表扬"})
+ELECTING: Final = frozenset({"评选", "评选出", "评出", "选树", "选出", "推选", "推选出", "表彰", "表扬"})
 _STARS: Final = re.compile("[一二三四五六七八九十]?星级?|最美|十佳|百佳|优秀|先进|模范|金牌|明星|杰出")
 _ELECTED: Final = frozenset(
     {Cls.Role, Cls.PopulationGroup, Cls.Institution, Cls.Program, Cls.VolunteerTeam, Cls.Mechanism, Cls.Facility}
@@ -64,7 +64,7 @@ def striven(m: Mention, verb: Token | None) -> bool:
 
 def elected(m: Mention, verb: Token | None) -> bool:
     """评选“最美楼栋长”10名: what people are elected is a title."""
-    if verb is None or verb.text not in _ELECTING or m.cls not in _ELECTED:
+    if verb is None or verb.text not in ELECTING or m.cls not in _ELECTED:
         return False
     return m.rule.startswith("coined") or bool(_STARS.match(m.name))
 
