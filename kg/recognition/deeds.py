@@ -257,6 +257,8 @@ def _is_carried(ctx: Context, first: int, i: int, j: int) -> bool:
     if first == 0 or tokens[first - 1 - done].kind not in _BEFORE_CARRIED or not _is_plain(tokens, i, j):
         return False
     verb = ctx.governor(tokens[i].start)
+    if verb is not None and tokens[first - 1].kind is Kind.NUM and _is_agent(tokens[i].text):
+        return False  # 组织|9个|部门|常驻
     if verb is None or (j < len(tokens) and tokens[j].kind in _AFTER_NAMELESS):
         return False
     start, end = ctx.span(i, j)
@@ -296,3 +298,8 @@ def _is_offered(word: str) -> bool:
 def is_action(word: str) -> bool:
     """An action noun, or what the dictionary has as a verb: 看护, 检测, 配送."""
     return verb_of(word)[1] or tag(word) in ("v", "vn") or word in _ACTIVE
+
+
+def _is_agent(word: str) -> bool:
+    head = head_of(word)
+    return head is not None and head.cls in BODIES | {Cls.Role, Cls.PopulationGroup}

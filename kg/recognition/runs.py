@@ -130,7 +130,8 @@ def _with_kind(clean: str, name: Mention, rest: Sequence[Token], found: Sequence
     end = rest[-1].end
     full = clean[name.start : end]
     if head.cls in NAMED_AFTER:
-        return [Mention(name.start, end, head.cls, full, "head.known", head=head.word)]
+        whole = tuple(alias + clean[name.end : end] for alias in name.aliases if len(alias) > name.end - name.start)
+        return [Mention(name.start, end, head.cls, full, "head.known", whole, head=head.word)]  # 智能|垃圾分类|亭
     if not head.modified:
         return None
     if name.cls is Cls.Initiative and head.cls is Cls.Mechanism:
