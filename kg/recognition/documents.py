@@ -29,4 +29,5 @@ def titled(token: Token) -> Mention:
 
 def is_work(clean: str, token: Token) -> bool:
     """《人民日报》, 小戏《彩礼风波》: what reports, is performed or seen is no document that is studied."""
-    return bool(_PRESS.search(token.text)) or clean.endswith(_WORKS, 0, token.start)
+    shown = clean.endswith(_WORKS, 0, token.start) or clean.startswith(_WORKS, token.end)
+    return shown or bool(_PRESS.search(token.text))

@@ -41,6 +41,7 @@ _BUILT: Final = frozenset({Cls.Facility, Cls.Place})
 _COUNTED_AS_PLACES: Final = PROGRAMS | {Cls.Enterprise, Cls.Institution, Cls.SocialOrganization, Cls.Honor}
 _KEEPS_ACCOUNT: Final = ("银行", "存折", "账户", "超市")
 _BRANDING: Final = frozenset({"打造", "擦亮", "叫响", "打响", "做响", "唱响"})
+_RAISED: Final = frozenset({"建成", "新建", "改建", "扩建", "打造", "升级", "改造", "装修", "建好"})
 _ALLIED: Final = frozenset({"联合", "携手", "引入", "引进", "委托", "邀请", "会同"})
 _OWNERS: Final = frozenset({"社区", "小区"})
 _PASSIVE: Final = frozenset({"被", "也", "都", "已"})
@@ -129,6 +130,8 @@ def _by_what_is_done(ctx: Context, m: Mention, verb: Token) -> Cls | None:
     """The class that the verb shows: 新建四点半课堂, 联合望江养老服务中心, 南靠滨河公园, 由原职工俱乐部改建."""
     if m.cls is Cls.Program and verb.text in _MADE:
         return Cls.Facility
+    if m.cls is Cls.GovernmentBody and m.name.endswith("中心") and verb.text in _RAISED:
+        return Cls.Facility  # 建成|县社会治理中心
     if m.cls is Cls.Facility and not m.generic and m.name != m.head:
         if verb.text in _ALLIED and m.name.endswith("中心"):
             return Cls.Institution
