@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.extraction.acting import Acting
 from kg.extraction.around import (
     calls,
     creates,
@@ -23,7 +24,7 @@ from kg.extraction.around import (
     title,
     wholes,
 )
-from kg.extraction.bodies import ACTORS, read_body, read_partners
+from kg.extraction.bodies import ACTORS, read_body
 from kg.extraction.causing import note_caused, share_out
 from kg.extraction.changes import read_change, read_visit
 from kg.extraction.clauses import Clause, Item, topics
@@ -38,11 +39,11 @@ from kg.extraction.reporting import reported, scheme_in
 from kg.extraction.serving import claim_aims, enjoy, leave_aims
 from kg.extraction.siting import scene_of, site, sites
 from kg.extraction.state import State, Subjects, recent
+from kg.extraction.things import bounded, done_in, in_module, on_floor, stands, works
 from kg.extraction.together import seconds, share
 from kg.extraction.winners import winners
 from kg.model import Report
 from kg.recognition import Reading
-from kg.recognition.tokens import Kind
 from kg.rules.frames import (
     BODIES,
     DEEDS,
@@ -50,7 +51,6 @@ from kg.rules.frames import (
     OWN_BODIES,
     PARTY,
     PEOPLE,
-    PLACES,
     PROGRAMS,
     SETTLEMENTS,
     SINGLE_POSTS,
@@ -69,24 +69,18 @@ _CONTINUES = re.compile(
 _THIS = words("该 这一 这项 此 这个 该项 这种 上述 相关")
 _DOINGS = words("做法 经验 经验做法 模式 案例 工作法 机制 品牌 项目 举措 创新 工作 典型 成果 制度 活动 服务")
 _HOLDS = words("开展 举办 组织 举行 召开 推进 常态化开展 组织开展")
-_COPULAS = words("为 是 任 担任 兼任 属于 作为 系")
 _ALL_OF_THEM = words("共同 携手 合力 联手 一起 齐心协力")
-_HOMES = SETTLEMENTS - {Cls.ResidentialQuarter}
 _HIRED_FOR = frozenset({Rel.carriesOut, Rel.runsProgram})
 _MAKES = frozenset({Rel.establishes, Rel.builds, Rel.runsProgram, Rel.adopts, Rel.carriesOut})
 _CALLS_ON = words("走访 慰问 走访慰问 看望 看望慰问 探望 探访 家访 问候 巡诊")
 _AMID = (["中"], ["期间"], ["过程"])
 _COURSE = ("在", "")
 _FINISHES = words("完成 推进 实施 启动 推动 加快 顺利完成 全面完成 持续推进")
-_FLOORS = frozenset("一二三四五六七八九十12345678顶")
-_WORKS = words("提升改造 改造提升 升级改造 整修 维修 重建 翻新 新建 建设 改造 升级 改建 扩建 提升 修缮")
 _STANDING = PARTY | {Cls.OwnersCommittee, Cls.ResidentsCommittee}  # founded, but not for the deed that follows
 _KEPT_UP = words("坚持 定期 按期 常态化")
 _BY_TEAMS = ("initiative.errands", "initiative.habit")
 _COUNTED = frozenset({Cls.PopulationGroup, Cls.Person})  # people are counted, and have no numbers
-_MODULES = ("模块", "板块", "栏目", "环节", "单元")
 _FITS_OUT = words("设置 增设 设立 设 新增 新设 开设 开辟 划分 划出 分设 布置 辟出")
-_STAFFED = tuple("心站室馆院堂屋家园厅地校店吧社所坊窗点")
 _OFFERS = words("提供 开设 设置 设有 开展 举办 组织 推出")
 
 
@@ -112,6 +106,7 @@ class Relations:
         self.split, self.acting = split, acting
         self.subjects = Subjects(marked, focal_class, shared, digest)
         self.out = Collector(report, readings, marked, focal_class)
+        self.who = Acting(self.out, self.subjects)
         self._deed_before = -1
         self.homes: list[int] = []  # for each sentence the settlement it is about
         self.spoken: list[tuple[int, int]] = []  # (start of a sentence or of a clause with a subject, whom it is about)
@@ -138,7 +133,7 @@ class Relations:
         self.subjects.open_paragraph(first, reading)
         self.subjects.refer(first, reading)
         default, home = self.subjects.default, self.subjects.scene(first, reading, self.report.clean)
-        ahead = foretold(self.split[k], self.acting[k], self._holds)
+        ahead = foretold(self.split[k], self.acting[k], self.who.holds)
         state = State([home if ahead < 0 else ahead], home, wholes=wholes(reading, first))
         goes_on = reading.sentence.paragraph == self._paragraph and _CONTINUES.match(
             self.report.clean, reading.sentence.body
@@ -163,22 +158,22 @@ class Relations:
                 state.subjects = list(state.acted)  # 党委协调，物业维护，|共同建立…
             if seconds(clause, found, self.split[k][clause.number - 1] if clause.number else None):
                 state.joint, state.joint_at, found = [s.index for s in found], clause.number, []
-            inert = bool(found) and not any(self._can_act(s.index) for s in found)
+            inert = bool(found) and not any(self.who.can_act(s.index) for s in found)
             about = [found[0].index] if inert else []
             told = read_origin(self.out, clause, k)
             if read_makers(self.out, clause, k, (state.topics or state.subjects)[0]):
                 continue
             found = [] if inert or told else found
             if told:
-                self._goes_on_about(told[0].index, state)
+                self.who.go_on_about(told[0].index, state)
             if any(self.out.cls(s.index) not in _COUNTED for s in found):
                 state.made = FOCAL
             self.made.append((clause.start, state.made))
             state.standing = state.made
             if found:
-                self._turn(clause, found, state, k)
+                self.who.turn(clause, found, state, k)
                 state.named = clause.number
-                self._led(state)
+                self.who.lead(state)
                 enjoy(self.out, clause, found, state, k)
             elif not inert:
                 self._topics(clause, state, k, told)
@@ -198,7 +193,7 @@ class Relations:
                 elif self.out.cls(item.index) is Cls.Honor:
                     self._object(Spot(clause, item, Cls.Honor, k), state)  # 全国文明城市|创建
                 elif self.out.cls(item.index) is Cls.Facility:
-                    self._works(Spot(clause, item, Cls.Facility, k), state)
+                    works(self.out, Spot(clause, item, Cls.Facility, k), state)
                 elif "stand" in item.verbs and item.end not in {i.start for i in clause.items}:
                     self._object(Spot(clause, item, self.out.cls(item.index), k), state)  # 地处清波街道西片
             made = state.made != FOCAL and state.making != clause.number
@@ -212,7 +207,7 @@ class Relations:
                 if (
                     measured
                     or all(self.out.cls(s) in PEOPLE - {Cls.Person} for s in state.subjects)
-                    or self._defines(clause, found)
+                    or self.who.defines(clause, found)
                 ):
                     own = found[0].container >= 0 and found[0].container == state.home
                     state.topics = telling
@@ -229,59 +224,11 @@ class Relations:
         self._titled = named if named >= 0 else self._titled
         held = [d for d, _ in state.deeds if self.out.cls(d) is Cls.Initiative]
         self._deed_before = held[-1] if held else state.past
-        self._led(state)
+        self.who.lead(state)
         self.homes.append(home if self.subjects.default == default else self.subjects.default)
         leave_aims(self.out, state)
         if last is not None:
             leave(self.out, last, state)
-
-    def _defines(self, clause: Clause, found: Sequence[Item]) -> bool:
-        """公安、城管等11个部门为成员单位: said in passing of several, not what the sentence goes on about."""
-        verb = clause.verb_after(found[-1].end)
-        several = len(found) > 1 and all(self.out.cls(s.index) in BODIES for s in found)
-        return several and verb is not None and verb.text in _COPULAS
-
-    def _can_act(self, index: int) -> bool:
-        """A facility acts where people work in it: a centre or a station, not a road lamp or a car park."""
-        mention = self.marked[index].mention
-        return mention.cls is not Cls.Facility or mention.name.endswith(_STAFFED)
-
-    def _goes_on_about(self, thing: int, state: State) -> None:
-        """“潮声”队由妇联组建，|定期开展…: what was told to be made is the subject from then on."""
-        if self.out.cls(thing) in BODIES or (self.out.cls(thing) is Cls.Facility and self._can_act(thing)):
-            state.turn([thing])
-        elif self.out.cls(thing) in PROGRAMS:
-            state.topics = [thing]
-
-    def _holds(self, item: Item) -> bool:
-        """Not people: what they do in passing is done for the community."""
-        return self.out.cls(item.index) not in PEOPLE and self._can_act(item.index)
-
-    def _turn(self, clause: Clause, found: Sequence[Item], state: State, k: int) -> None:
-        joined = read_partners(self.out, clause, found, k)
-        main = [s for s in found if s.index not in joined]
-        if any(self.out.cls(s.index) is Cls.Person for s in main):  # 社区副书记、居委会主任王芳: one person
-            main = [s for s in main if self.marked[s.index].mention.name not in SINGLE_POSTS]
-        state.acted += [s.index for s in found if self.out.cls(s.index) in BODIES | SETTLEMENTS]
-        state.turn([s.index for s in main])
-        state.joint, state.joint_at = [j for j in joined if j in state.wholes] or joined, clause.number
-        self.subjects.see(main[0])
-        people = self.out.cls(main[0].index) in PEOPLE
-        whose = main[0].container if people else main[0].index
-        if whose >= 0 and self.out.cls(whose) in _HOMES and not (people and self._is_bare(whose)):
-            state.home = whose  # 河湾镇聘请教师担任调解员, 桃花村|党员成立…: of that town or village
-
-    def _is_bare(self, index: int) -> bool:
-        """社区, 小区: a kind of settlement, none by name."""
-        mention = self.marked[index].mention
-        return mention.generic or len(mention.name) < 3
-
-    def _led(self, state: State) -> None:
-        """在街道党工委指导下，社区…: what leads waits for the subject of the next clause."""
-        for index, spot in state.leaders:
-            for s in state.subjects:
-                self.out.add(s, Rel.underLeadershipOf, index, spot, "underLeadershipOf.under")
-        state.leaders = []
 
     def _topics(self, clause: Clause, state: State, k: int, told: Sequence[Item]) -> None:
         """Deeds as grammatical subjects: 老旧小区改造推得快, “邻里课堂”面向小学生… `told`: its makers are told."""
@@ -319,7 +266,7 @@ class Relations:
                 self.out.add(s, Rel.carriesOut, spot.item.index, spot, "carriesOut.amid")
             return
         if spot.cls is Cls.Facility and (spot.item.prep == "对" or spot.item.governor in _FINISHES):
-            self._works(spot, state)
+            works(self.out, spot, state)
         if spot.cls is Cls.Honor and creates(spot):
             for s in state.subjects[:1]:
                 self._say(s, Rel.strivesFor, spot, state, "strivesFor.creation")
@@ -328,7 +275,7 @@ class Relations:
             for s in state.subjects[:1]:
                 self._say(s, Rel.studies, spot, state, "studies.guided")
             return
-        if spot.cls in DEEDS and self._module(spot, state):
+        if spot.cls in DEEDS and in_module(self.out, spot, state):
             return
         if spot.cls is Cls.Initiative and spot.item.governor in _OFFERS:
             for whole in state.topics[:1]:
@@ -338,9 +285,9 @@ class Relations:
         if rule in DOING or (rule == "initiative.meeting" and not spot.item.governor):  # 上|党课12次
             self._does(spot, state)
             return
-        if "stand" in spot.item.verbs and self._stands(spot):
+        if "stand" in spot.item.verbs and stands(spot):
             return
-        if self._bounded(spot, state) or self._on_floor(spot, state):
+        if bounded(self.out, spot, state) or on_floor(self.out, spot, state):
             return
         placed = spot.cls is Cls.Facility and "sub" in spot.item.verbs and sites(self.out, spot)
         found = frame(spot.cls, ("build",) if placed else spot.item.verbs)  # 在科技园|设一个服务站: set up there
@@ -351,7 +298,7 @@ class Relations:
     def _does(self, spot: Spot, state: State) -> None:
         """社区每周回访: the subject does it; 独居老人每周走访1次: it is done for the subject."""
         if self.marked[spot.item.index].mention.rule in _BY_TEAMS and state.named != spot.number:
-            self._done_in(spot, state)
+            done_in(self.out, spot, state)
             teams = [t for t in recent(state.founded, spot.number, 2) if self.out.cls(t) in BODIES]
             if teams:
                 self._say(teams[-1], Rel.carriesOut, spot, state, "carriesOut.does")  # 成立“老匠人”队，擦栏杆、换灯管
@@ -367,60 +314,6 @@ class Relations:
             else:
                 self._say(s, Rel.carriesOut, spot, state, "carriesOut.does")
         self._deed(spot, state)
-
-    def _bounded(self, spot: Spot, state: State) -> bool:
-        """南以运河为界."""
-        bounds = spot.item.prep == "以" and spot.cls in PLACES | {Cls.Facility} and "界" in "".join(spot.tail[:2])
-        for s in state.subjects[:1] if bounds else []:
-            self.out.add(s, Rel.borders, spot.item.index, spot, "borders.bounded")
-        return bounds
-
-    def _on_floor(self, spot: Spot, state: State) -> bool:
-        """党群服务中心一楼设有大厅，二楼为图书室: the rooms of the other floors are in it too."""
-        first = spot.clause.tokens[0].text
-        inside = spot.cls is Cls.Facility and len(first) == 2 and first[1] in "楼层" and first[0] in _FLOORS
-        for s in state.subjects[:1] if inside else []:
-            if self.out.cls(s) is Cls.Facility:
-                self.out.add(spot.item.index, Rel.locatedIn, s, spot, "locatedIn.floor")
-        return inside and spot.item.governor in ("为", "是")
-
-    def _stands(self, spot: Spot) -> bool:
-        """位于清波街道的望江社区: true of what 的 leads to and of where it lies (structure.py says that it does)."""
-        verb = spot.item.verb
-        after = (t for t in spot.clause.tokens if verb is not None and t.start >= verb.end)
-        de = next((t for t in after if t.kind is Kind.DE), None)
-        if de is None or verb is None:
-            return False
-        things = [i for i in spot.clause.items if i.start >= de.end and i.final]
-        if spot.item.end <= de.start:
-            return bool(things)
-        return True
-
-    def _works(self, spot: Spot, state: State) -> None:
-        """社区食堂建设, 邻里驿站改造: the work on a facility, named as a thing."""
-        tail = spot.tail
-        if (tail[:1] and tail[0] in _WORKS) or (spot.item.prep == "对" and _WORKS & set(tail)):
-            for s in state.subjects[:1]:
-                self.out.add(s, Rel.builds, spot.item.index, spot, "builds.works")
-
-    def _done_in(self, spot: Spot, state: State) -> None:
-        """每周办“便民日”，磨剪刀、配钥匙: errands right after what is held, run or built are parts of it."""
-        near = recent(state.vehicles, spot.number, 2) + recent(state.deeds, spot.number, 2)
-        wholes = [d for d in near if self.out.cls(d) in DEEDS and self.marked[d].mention.rule not in DOING]
-        for whole in wholes[-1:]:
-            self.out.add(whole, Rel.hasPart, spot.item.index, spot, "hasPart.errands")
-
-    def _module(self, spot: Spot, state: State) -> bool:
-        """上线“潮声”端口，设置积分、点单等功能模块: modules are parts of what was made or named before."""
-        closer = self.marked[spot.clause.group_of(spot.item)[-1].index].mention
-        if not any(t.endswith(_MODULES) for t in (*spot.tail[:6], closer.name if closer.generic else "")):
-            return False
-        wholes = [
-            d for d in recent(state.vehicles, spot.number) + recent(state.deeds, spot.number) if d != spot.item.index
-        ]
-        for whole in wholes[:1]:
-            self.out.add(whole, Rel.hasPart, spot.item.index, spot, "hasPart.modules")
-        return bool(wholes)
 
     def _apply(self, found: Frame, spot: Spot, state: State) -> None:
         relation, name = found.relation, found.id
