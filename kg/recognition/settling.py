@@ -68,8 +68,9 @@ _NUMERALS: Final = frozenset("一二三四五六七八九十")
 _DIVISIONS: Final = frozenset({"街道", "镇", "乡", "区", "县", "市"})
 _DIVIDED: Final = ("区", "县", "市", "镇", "街道", "乡", "旗")
 _NAMED_BY_VERB: Final = frozenset(
-    {"路", "大道", "大街", "东路", "西路", "南路", "北路", "中路", "东街", "西街", "南街", "北街"}
+    {"巷", "弄", "胡同", "路", "大道", "大街", "东路", "西路", "南路", "北路", "中路", "东街", "西街", "南街", "北街"}
 )
+_NAMED_BY_PLAIN_VERB: Final = frozenset({"街道", "广场", "大桥", "夜市", "公园", "大厦"})
 _LONGEST_OF_SINGLES: Final = 4  # characters of a settlement's name that are words by themselves
 _TOGETHER: Final = frozenset(
     {"一起", "一道", "共同", "携手", "一同", "联手", "商量", "对接", "相比", "一样", "不同", "结对", "签订"}
@@ -206,7 +207,8 @@ def _names_road(token: Token, after: Token | None) -> bool:
     """解放|路, 建设|街道: a verb that is the name of a road or of the street office named after it."""
     if len(token.text) != 2 or after is None or after.start != token.end:
         return False
-    return after.text in _NAMED_BY_VERB or (after.text == "街道" and token.verbs == ("other",))
+    plain = token.verbs == ("other",)
+    return after.text in _NAMED_BY_VERB or (after.text in _NAMED_BY_PLAIN_VERB and plain)
 
 
 def _inside_rare_name(token: Token, out: Sequence[Token], after: Token | None) -> bool:
