@@ -14,6 +14,7 @@ from kg.recognition.defined import defined
 from kg.recognition.errands import errands
 from kg.recognition.events import events
 from kg.recognition.explained import explained
+from kg.recognition.firms import firms
 from kg.recognition.governed import by_verbs
 from kg.recognition.groups import groups
 from kg.recognition.habits import habits
@@ -63,6 +64,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     counted_names,  # 杏坛、柳林两个村
     closed_items,  # 法律宣讲、邻里聚餐等活动
     whole,  # 举办|童心向党亲子运动会
+    firms,  # 会同恒达电子、远山机械等企业
     by_verbs,  # 争创“六好”党支部
     awarded,  # 荣获省级示范社区
     studied,  # 二十大精神学习5次
