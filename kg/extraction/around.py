@@ -9,7 +9,7 @@ from kg.extraction.state import State, recent
 from kg.language.wordlists import words_of
 from kg.recognition import Reading
 from kg.recognition.tokens import Kind, Token
-from kg.rules.frames import BODIES, DEEDS, PROGRAMS
+from kg.rules.frames import BODIES, DEEDS, OWN_BODIES, PROGRAMS
 from kg.rules.words import words
 from kg.vocab import Cls
 
@@ -26,6 +26,8 @@ _FURNISHES = words(
     "配有 配置 配齐 配套 添置 添设 加装 摆放 布设 融入 嵌入 设",
 )
 _FURNISHED = PROGRAMS | {Cls.Facility}
+_PRACTISING = _FURNISHED | OWN_BODIES
+_WORKS_BY = words("实行 推行 采取 采用 执行 试行 按照 遵循 探索 形成 运用")
 _MEASURES = words_of("function.tsv", "measure")
 _ONE = words("1 一")
 _SAYING = words("说 表示 介绍 介绍说 告诉 告诉记者 坦言 透露 指出 强调 谈到 说道 认为 表态 称 解释 解释说 感慨 回忆")
@@ -88,6 +90,11 @@ def founds(token: Token) -> bool:
 def furnishes(spot: Spot, whole: Cls | None) -> bool:
     """打造“暖蜂驿站”，配备充电柜: what a site or a platform is furnished with is not told of further."""
     return whole in _FURNISHED and spot.item.governor in _FURNISHES
+
+
+def practises(spot: Spot, whole: Cls | None) -> bool:
+    """搭建“吹哨台”，实行分类办理: how a site, a platform or a team works is its own."""
+    return whole in _PRACTISING and spot.item.governor in _WORKS_BY
 
 
 def is_measured(clause: Clause, item: Item) -> bool:

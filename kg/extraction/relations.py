@@ -20,6 +20,7 @@ from kg.extraction.around import (
     many,
     modifies,
     own_deed,
+    practises,
     speaks,
     title,
     wholes,
@@ -63,7 +64,7 @@ from kg.vocab import Cls, Rel
 _DOES = frozenset({Rel.adopts, Rel.runsProgram, Rel.builds, Rel.establishes, Rel.strivesFor, Rel.awarded})
 # A sentence that goes on to tell what came of it.
 _CONTINUES = re.compile(
-    r"(?:截至|截止|到)?(?:目前|至今|如今|当前|现在|今天)|截[至止]|(?:自|从)[^，。；]{2,16}(?:以来|起|到)|[^，。；]{1,8}(?:以来|年来|月来|至今)|"
+    r"(?:截至|截止|到)?(?:目前|至今|如今|当前|现在|今天)|截[至止]|(?:自|从)[^，。；]{2,16}(?:以来|起|到)|[^，。；]{1,8}(?:以来|年多?来|月多?来|至今)|"
     r"(?:累计|先后|至此|已累计|已先后)"
 )
 _THIS = words("该 这一 这项 此 这个 该项 这种 上述 相关")
@@ -352,7 +353,8 @@ class Relations:
             return  # 配备充电柜: nothing that the text comes back to
         told = any(t.text == "是" for t in spot.clause.tokens if t.end <= spot.item.start)  # “管家”是社区推出的项目
         standing = self.out.cls(state.standing) if state.standing != FOCAL else None
-        if relation in _MAKES and found.verbs and not told and not furnishes(spot, standing):
+        its_own = furnishes(spot, standing) or (relation is Rel.adopts and practises(spot, standing))
+        if relation in _MAKES and found.verbs and not told and not its_own:
             several = len(spot.clause.group_of(spot.item)) > 1 or many(spot)
             state.made, state.making = FOCAL if several else spot.item.index, spot.number
             state.formed = all(self.out.cls(s) in PEOPLE for s in subjects)

@@ -15,7 +15,13 @@ MADE_UP: Final = OWN_BODIES | PROGRAMS | PARTY | {Cls.GovernmentBody, Cls.Enterp
 
 _MEMBERS: Final = re.compile(r"党员|积极分子|入党|党费|转正")
 _CREW: Final = re.compile(r"^(?:队员|会员|成员|委员|志愿者|理事|骨干|团员)")
-_MAKE_UP: Final = re.compile(r"[^，。；：、]{0,12}?(?:共同|联合|自发|带头|志愿)*(?:组成|组建成|组建而成)(?:的|了)?")
+_MAKE_UP: Final = re.compile(r"[^，。；：\d]{0,14}?(?:共同|联合|自发|带头|志愿)*(?:组成|组建成|组建而成)(?:的|了)?")
+# 8家单位|成立党建联盟
+_JOIN: Final = re.compile(
+    "(?:成员|共建|驻区|辖区|会员)?(?:单位|企业|部门|党组织|党支部|商户|机构)(?:共同|联合)*(?:成立|组建|建立|结成|缔结|搭建)了?"
+)
+_ALLIED: Final = re.compile("联合|携手|会同|协同")  # 联合8家单位成立党建联盟: the doer has partners
+_UNIONS: Final = ("联盟", "共同体", "联合体", "联合会", "联合党委", "联合党支部", "大党委")
 _OTHERWISE: Final = re.compile(
     "为[^，]*(?:颁发|送|办|提供|解决|发放|举办|过)|慰问|走访|看望|帮扶|救助|补助|资助|报到|下沉|送学|结对|推选|选聘|招募|出动|动员|发动|派出"
 )
@@ -34,8 +40,11 @@ def composed(case: Case) -> int | None:
     """12名老矿工组成|维修队, 由8家单位组成的|联盟: what they make up."""
     if case.kind not in (UnitKind.PERSON, UnitKind.THING):
         return None
-    made = _MAKE_UP.match(case.text, case.quantity.end)
-    return None if made is None else case.beginning(made.end(), MADE_UP)
+    if made := _MAKE_UP.match(case.text, case.quantity.end):
+        return case.beginning(made.end(), MADE_UP)
+    joined = None if _ALLIED.search(case.clause) else _JOIN.match(case.text, case.quantity.end)
+    union = case.beginning(joined.end(), MADE_UP) if joined else None
+    return union if union is not None and case.mention(union).name.endswith(_UNIONS) else None
 
 
 def crew(case: Case) -> int | None:
