@@ -130,6 +130,9 @@ class _Collector:
         if held is not None:
             return held
         about = running.about
+        again = self._holders.again(about, found.text, sentence.body, reading)
+        if again is not None:
+            return Held(again, "again")
         if about is not None:
             about = self._holders.running(about, found.text, reading, sentence.body, taken)
         return _spoken_of(about)

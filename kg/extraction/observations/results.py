@@ -78,12 +78,12 @@ def has_result(thing: Mention, between: str, clause: str, rhythm: bool) -> bool:
     `rhythm`: the number says how often.
     """
     cls = thing.cls
-    again = _FOUNDER if cls in _TEAMS | PROGRAMS or sittings.sits(thing.name) else _MAKER
+    again = _FOUNDER if cls in _TEAMS | PROGRAMS or sittings.sits(thing) else _MAKER
     if _OTHERS.match(clause) or any(again.match(c) or _OTHERS.match(c) for c in _CLAUSES.split(between)):
         return False
     if cls is Cls.Mechanism:
-        return sittings.belongs(thing.name, clause, rhythm)
-    if cls in _LASTING and sittings.has_sittings(thing.name, clause):
+        return sittings.belongs(thing, clause, rhythm)
+    if cls in _LASTING and sittings.has_sittings(thing, clause):
         return True
     if _MAKER.match(clause):
         return False

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.model import Mention
+
 _SITS: Final = re.compile(
     r"(?:会|会议|议事|例会|(?:接待|议事|协商|会客|恳谈|见面|说事|约谈|民情|办公|开放|服务|公开)日|夜议|夜话|茶叙|茶话|恳谈|说事|夜谈|圆桌|接待|轮值|值班|述职)(?:会|点|室|厅|亭|角|站|日|吧|堂)?(?:制度|机制|平台)?$"
 )
@@ -28,20 +30,20 @@ def meets(name: str, doing: str) -> bool:
     return bool(_MEETS.search(name) or _OWN_DOING.search(doing))
 
 
-def sits(name: str) -> bool:
-    """Whether people meet in it: 民情恳谈会制度, “榕荫议事亭”."""
-    return bool(_SITS.search(name))
+def sits(thing: Mention) -> bool:
+    """Whether people meet in it: 民情恳谈会制度, “榕荫议事亭”, “周二有约”接待机制."""
+    return any(_SITS.search(name) for name in (thing.name, *thing.aliases))
 
 
-def has_sittings(name: str, clause: str) -> bool:
+def has_sittings(thing: Mention, clause: str) -> bool:
     """Whether the clause tells of its sittings, or of what they bring."""
-    return sits(name) and bool(_AT_SITTINGS.search(clause))
+    return sits(thing) and bool(_AT_SITTINGS.search(clause))
 
 
-def belongs(name: str, clause: str, rhythm: bool) -> bool:
-    """Whether the mechanism `name` has the number of a `clause` after it. `rhythm`: the number says how often."""
+def belongs(thing: Mention, clause: str, rhythm: bool) -> bool:
+    """Whether the mechanism has the number of a `clause` after it. `rhythm`: the number says how often."""
     if rhythm:
-        return meets(name, clause)
-    if has_sittings(name, clause):
+        return meets(thing.name, clause)
+    if has_sittings(thing, clause):
         return True
-    return bool(_IS_MADE_OF.match(clause) or (_SCORES.search(name) and _SCORED.search(clause)))
+    return bool(_IS_MADE_OF.match(clause) or (_SCORES.search(thing.name) and _SCORED.search(clause)))

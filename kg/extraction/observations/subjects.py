@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
+from kg.extraction.observations.again import Again
 from kg.extraction.observations.case import Case, Named, clause_of
 from kg.extraction.observations.doings import deed, made, rule_of
 from kg.extraction.observations.members import OWN_PARTY, composed, crew, itself, party_members
@@ -64,6 +65,7 @@ class Holders:
     def __init__(self, mentions: Sequence[Mention], level: str = "") -> None:
         self._mentions = mentions
         self._named = Named(mentions)
+        self._again = Again(mentions)
         own = [
             i
             for i in self._named.order
@@ -118,6 +120,12 @@ class Holders:
         if mention.cls in (Cls.PopulationGroup, Cls.Person) or self._in(index, offset, taken):
             return None
         return index
+
+    def again(self, about: int | None, text: str, offset: int, reading: Reading) -> int | None:
+        """What the sentence goes on about by the last word of its name, where no one but a settlement runs through."""
+        if about is not None and self._mentions[about].cls not in SETTLEMENTS:
+            return None
+        return self._again.of(text, offset, reading.start)
 
     def _seat(self, body: Mention) -> int | None:
         """红光村|党支部: the settlement that a body's name begins with."""

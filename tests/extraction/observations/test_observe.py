@@ -301,3 +301,23 @@ def test_a_meeting_has_what_its_sittings_bring_and_a_method_has_not() -> None:
         made = [_mention(report, name, Cls.Mechanism)]
         (one,) = observe(report, made, lambda sentence, at: Running(None, 0))
         assert (None if one.about is None else made[one.about].name) == expected
+
+
+def test_a_sentence_goes_on_about_a_thing_by_the_last_word_of_its_name() -> None:
+    text = "望江社区“坡上花园”正式开园。花园建成后，接待考察团31批次。"
+    assert about(text, "接待考察团", 坡上花园=Cls.Facility) == "坡上花园"
+    assert about("“坡上花园”开园。社区接待考察团31批次。", "接待考察团", 坡上花园=Cls.Facility) is None
+
+
+def test_what_those_counted_make_up() -> None:
+    found = {"逆行先锋队": Cls.VolunteerTeam}
+    assert about("62名党员、楼长组成“逆行先锋队”。", "党员、楼长", **found) == "逆行先锋队"
+    union = {"党建共同体": Cls.Mechanism}
+    assert about("与8家单位成立党建共同体。", "单位", **union) == "党建共同体"
+    assert about("联合8家单位成立党建共同体。", "单位", **union) is None
+
+
+def test_those_sent_out_are_no_crew() -> None:
+    found = {"党员突击队": Cls.VolunteerTeam}
+    assert about("成立党员突击队，招募志愿者30名。", "志愿者", **found) == "党员突击队"
+    assert about("成立党员突击队21支，出动志愿者830人次。", "志愿者", **found) is None
