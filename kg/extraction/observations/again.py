@@ -26,9 +26,8 @@ _KINDS: Final = {
     "平台": frozenset({Cls.Platform}),
     "项目": frozenset({Cls.Project}),
 }
-_OPENS: Final = re.compile(
-    r"(?:[^，。；：]{0,10}(?:来|目前|年|月|日|天|后|如今|现在|期间)，)?(?:该|这个|这支|这家|这一)?"
-)
+_THIS: Final = re.compile("(?:该|这个|这支|这家|这一)?")
+_TIME: Final = re.compile("[^，。；：]{0,10}(?:来|目前|年|月|日|天|后|如今|现在|期间)，(?:该|这个|这支|这家|这一)?")
 _SOMEONE: Final = re.compile("[，；：](?:社区|街道|小区|全[村镇县区市]|村|我们|居民|党员)")
 _SETTLED: Final = frozenset({"社区", "小区", "街道"})
 _SHORTEST, _LONGEST = 2, 4
