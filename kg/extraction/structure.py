@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.extraction.links import Link
 from kg.extraction.parts import parts
 from kg.extraction.posts import posts
-from kg.model import Factuality, Mention, Report
+from kg.model import Factuality, Mention, Report, SectionKind
 from kg.recognition import Reading
 from kg.recognition.leaders import LEADER, VISITED
 from kg.recognition.posted import POSTED
@@ -49,7 +49,24 @@ def _lying(report: Report, reading: Reading, first: int) -> list[Link]:
             out.append(
                 Link(first + k, Rel.locatedIn, first + place, Factuality.ACTUAL, start, m.end, kind, "locatedIn.stands")
             )
-    return out
+    return out + [_one_of(first, kind, k, j, ms) for k, j in _one_of_its(report, ms)]
+
+
+def _one_of_its(report: Report, ms: Sequence[Mention]) -> list[tuple[int, int]]:
+    """松风苑是望江街道的一个商品房小区: the settlement, and the one that it is one of the quarters of."""
+    return [
+        (k, j)
+        for k, m in enumerate(ms)
+        if m.cls in SETTLEMENTS and not m.generic and report.clean.startswith("是", m.end)
+        for j, place in enumerate(ms)
+        if place.start > m.end and place.cls in SETTLEMENTS and not place.generic
+        if _ONE_OF.match(report.clean, place.end) and not _STOPS.search(report.clean, m.end, place.start)
+    ]
+
+
+def _one_of(first: int, kind: SectionKind, k: int, j: int, ms: Sequence[Mention]) -> Link:
+    start, end = ms[k].start, ms[j].end
+    return Link(first + k, Rel.locatedIn, first + j, Factuality.ACTUAL, start, end, kind, "locatedIn.stands")
 
 
 def _inside(reading: Reading, first: int) -> list[Link]:
@@ -205,6 +222,8 @@ _SITED = PLACES | {Cls.Facility, Cls.Institution}
 _BELONGING = BODIES - {Cls.Enterprise, Cls.Institution}
 _FAR = re.compile("[省市区县州旗]$")
 _LIES = re.compile(r"(?:位于|地处|坐落于|坐落在)[^，。；、的]{2,24}的\Z")
+_ONE_OF = re.compile("的(?:一个|一座|一处|一片)[^，。；、]{0,8}(?:小区|社区|村|家属院|街道|镇)(?=[，。；])")
+_STOPS = re.compile("[，。；]")
 _LEADS_ON = re.compile("[^，。；、：的]{0,8}的")  # 望江新区|核心地段的|清波街道
 _RULING = words("政府 人民政府 镇政府 区政府 市政府 县政府 乡政府 党委政府 街道办事处 办事处 街道办")
 _POSTS = re.compile(r"(?:第一)?(?:副?书记|副?主任|常委|委员|组织委员)、")

@@ -47,6 +47,8 @@ _SETTLEMENT_WORDS: Final = frozenset(
     {"社区", "小区", "花园", "新村", "村", "家园"}
 )  # 长河花园|社区: the settlement goes on
 _ROOMS: Final = frozenset("室馆厅坊廊亭棚舍库")
+_IN_VILLAGE_NAMES: Final = frozenset({"水乡", "山乡", "山村", "水村", "渔村", "江村", "家村"})
+_NO_STEM_OF_ONE: Final = frozenset("小新大老旧古好美穷富各全该本是在个座片")
 _SHORTER: Final = frozenset({"州", "江", "河", "山", "湖", "镇", "桥", "街"})
 _DIVISIONS: Final = frozenset({"区", "县", "市"})
 _SEATED: Final = frozenset({"街道", "镇", "乡"})  # 西苑|街道
@@ -221,6 +223,8 @@ def _is_common_word(clean: str, run: Sequence[Token], k: int, head: Head) -> boo
             return True
     if head.word == "区" and 2 < len(token.text) < 5 and _leads_to_settlement(clean, run, k):
         return False  # 禅城区|石巷社区: the dictionary has the name as a plain word
+    if token.text in _IN_VILLAGE_NAMES and k and len(run[k - 1].text) == 1 and run[k - 1].text not in _NO_STEM_OF_ONE:
+        return False  # 白|水乡, 青|山村: the name of a town or village
     if token.text.endswith(("城区", "州市", "州区")) and token.start - run[0].start == 1:
         return False  # 平|城区, 达|州市: the name of a district
     if len(token.text) == 3 and head.word in _SEATS:

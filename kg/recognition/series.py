@@ -145,13 +145,22 @@ def counted_names(ctx: Context, mentions: list[Mention]) -> list[Mention]:
         if head is None or len(names) < 2 or match.group().startswith("、"):
             continue
         for start, end in names:
+            start = _after_verb(ctx, start, end)
             name = clean[start:end].removeprefix("原")
             start = end - len(name)
-            known = any(m.start <= start and m.end >= end and not m.generic for m in out)
+            known = any(m.end >= end > m.start and not m.generic and m.cls is head.cls for m in out) or any(
+                m.start <= start and m.end >= end and not m.generic for m in out
+            )
             if name and not known and not any(c.isdigit() for c in name):
                 out = [m for m in out if not overlapping(m, start, end)]
                 out.append(Mention(start, end, head.cls, name, "list.counted", head=head.word))
     return out
+
+
+def _after_verb(ctx: Context, start: int, end: int) -> int:
+    """望江社区辖|松风苑: a name does not run over the verb before it."""
+    verbs = [t.end for t in ctx.tokens if start <= t.start and t.end <= end - 2 and t.kind is Kind.VERB]
+    return verbs[-1] if verbs else start
 
 
 def _names_before(clean: str, begin: int, end: int) -> list[tuple[int, int]]:

@@ -19,8 +19,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "locatedIn.stands",
-        "位于X的Y → Y locatedIn X",
+        "位于X的Y，Y是X的一个小区 → Y locatedIn X",
         (
+            Yes("松风苑是清波街道的一个商品房小区，建于2010年。", ("松风苑", "locatedIn", "清波街道")),
             Yes("位于清波街道的望江社区开展消防演练。", ("望江社区", "locatedIn", "清波街道")),
             Yes("位于望江县中心地段的清波街道开展消防演练。", ("清波街道", "locatedIn", "望江县")),
         ),
