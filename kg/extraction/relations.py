@@ -78,6 +78,7 @@ _AMID = (["中"], ["期间"], ["过程"])
 _COURSE = ("在", "")
 _FINISHES = words("完成 推进 实施 启动 推动 加快 顺利完成 全面完成 持续推进")
 _STANDING = PARTY | {Cls.OwnersCommittee, Cls.ResidentsCommittee}  # founded, but not for the deed that follows
+_TEAMS = frozenset({Cls.VolunteerTeam, Cls.SocialOrganization, Cls.GovernmentBody})
 _KEPT_UP = words("坚持 定期 按期 常态化")
 _BY_TEAMS = ("initiative.errands", "initiative.habit")
 _COUNTED = frozenset({Cls.PopulationGroup, Cls.Person})  # people are counted, and have no numbers
@@ -444,4 +445,5 @@ class Relations:
                 self.out.add(helper, Rel.participatesIn, index, spot, "participatesIn.mobilised")
             mobilised = any(n == spot.number for _, n in state.helpers)
             for team in recent(state.founded, spot.number, 2) if not mobilised and not own_deed(spot, state) else []:
-                self.out.add(team, Rel.participatesIn, index, spot, "participatesIn.founded")
+                if self.out.cls(team) in _TEAMS:  # not a council: 成立红白理事会，开展好婆婆评选
+                    self.out.add(team, Rel.participatesIn, index, spot, "participatesIn.founded")
