@@ -100,6 +100,8 @@ def read_body(links: Collector, spot: Spot, state: State) -> bool:
     if item.governor in _POOLING and any(w in _FORCES for w in tail):
         _join(links, spot, state, "partnersWith.pooled")
         return True
+    if item.governor == "协调" and _JOINTLY.isdisjoint(tail):
+        return False  # 协调电力公司更换变压器: asked to do something
     if (
         item.governor in _PARTNER_VERBS
         and item.prep not in ("在", "到", "为", "给")

@@ -9,7 +9,10 @@ RULES: tuple[Rule, ...] = (
         "partnersWith.verb",
         "X联合、携手、引入、吸纳Y（单位） → X partnersWith Y",
         (Yes("望江社区联合城北医院开展义诊活动。", ("望江社区", "partnersWith", "城北医院")),),
-        (No("望江社区走访城北医院。", ("望江社区", "partnersWith", "城北医院"), "走访不是合作"),),
+        (
+            No("望江社区走访城北医院。", ("望江社区", "partnersWith", "城北医院"), "走访不是合作"),
+            No("望江社区协调供电公司更换变压器。", ("望江社区", "partnersWith", "供电公司"), "请对方办事，不是合作"),
+        ),
     ),
     Rule(
         "partnersWith.pooled",
