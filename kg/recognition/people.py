@@ -151,8 +151,10 @@ def _in_names(word: str, cut: Sequence[tuple[str, int]], end: int) -> bool:
 def _goes_on(word: str) -> bool:
     """What may follow the name of a person who does something."""
     return (
-        len(word) > 1 and (bool(verb_of(word)[0]) or tag(word) in _GOING_ON or word.isdigit())
-    ) or word in _PREPOSITIONS | _SETS_TO
+        (len(word) > 1 and (bool(verb_of(word)[0]) or tag(word) in _GOING_ON or word.isdigit()))
+        or word in _PREPOSITIONS | _SETS_TO
+        or word[:1] == "每"
+    )
 
 
 def _ends_in_kind(text: str) -> bool:
