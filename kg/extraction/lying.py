@@ -11,12 +11,14 @@ from kg.extraction.levels import below
 from kg.extraction.links import FOCAL, Link, Marked
 from kg.model import Factuality, Mention, Report
 from kg.recognition.names import key
+from kg.rules.frames import PLACES
 from kg.vocab import Cls, Rel
 
 _COMMUNITIES: Final = frozenset({Cls.Community, Cls.Village})
 _OF_FOCAL: Final = _COMMUNITIES | {Cls.AdministrativeDivision}
 _NOT_ONE: Final = frozenset({"head.counted", "place.group"})
 _OUTER: Final = frozenset({Cls.Institution, Cls.Enterprise})
+_PLACED: Final = PLACES | _OUTER
 _AREA: Final = re.compile(r"辖区(?:内|有|内有|共有|内的|的)?(?:[\d一二三四五六七八九十两百余多]+[家所个])?\Z")
 _ELSE: Final = re.compile("(?:邻近|相邻|毗邻|附近|周边|外地|异地|兄弟|友好|对口|结对)的?\\Z")  # 邻近的观潮社区
 # Spots within one community; a road, a river or a station may only pass by.
@@ -36,8 +38,8 @@ def lying(
     # a report on a quarter: the one community that it names is where the quarter lies
     quartered = about.named is not None and about.named[0] is Cls.ResidentialQuarter and about.named[1] not in placed
     for i, m in enumerate(marked):
-        mention, name = m.mention, _name(marked, i)
-        if mention.generic or name in placed:
+        mention = m.mention
+        if mention.cls not in _PLACED or mention.generic or (name := _name(marked, i)) in placed:
             continue
         home = homes[m.sentence]
         if home != FOCAL and marked[home].mention.cls is Cls.ResidentialQuarter:
