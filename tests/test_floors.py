@@ -23,7 +23,10 @@ def _tool() -> Any:
     return module
 
 
-@pytest.mark.parametrize(("reports", "at_least"), [("seeds", 5), ("cases", 40), ("later", 8), ("held", 8)])
+@pytest.mark.parametrize(
+    ("reports", "at_least"),
+    [("seeds", 5), ("cases", 40), ("later", 8), ("held", 8), ("short", 64), ("fresh", 42)],
+)
 def test_the_extraction_reaches_its_floors(reports: str, at_least: int) -> None:
     tool = _tool()
     floors = tomllib.loads((ROOT / "tests" / "floors.toml").read_text(encoding="utf-8"))[reports]

@@ -1,19 +1,19 @@
 """How sure a fact is: the share of the facts found in its way that were right on reports that readers have annotated.
 
 Each trait of a fact (see `kg.resolution.traits`) has a weight, above 0 where facts with it are right more often than
-their other traits let expect. The weights of its traits together place a fact among the others, and steps tell what
-share of the facts from there to the next step was right: logistic regression, made honest by isotonic regression
-(Zadrozny and Elkan 2002). Weights and steps stand in `confidence.tsv`, which only `tools/fit_confidence.py` writes.
+their other traits let expect. The weights of its traits together are the logarithm of the odds that it is right: ridge
+logistic regression (le Cessie and van Houwelingen 1992). They stand in `confidence.tsv`, which only
+`tools/fit_confidence.py` writes.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from itertools import repeat
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,7 +21,6 @@ from kg.errors import KgError
 from kg.model import Assertion, Observation
 
 TABLE = Path(__file__).with_name("confidence.tsv")
-_UNKNOWN = 0.5
 _Fact = TypeVar("_Fact", Assertion, Observation)
 # All that a fact says but its confidence, which is its last field.
 _TOLD: dict[type, attrgetter[tuple[Any, ...]]] = {
@@ -31,50 +30,43 @@ _TOLD: dict[type, attrgetter[tuple[Any, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What annotated reports teach: the weight of each trait; (lowest sum of weights, share right) in rising order."""
+    """What annotated reports teach: the weight of each trait."""
 
     weights: Mapping[str, float]
-    steps: Sequence[tuple[float, float]]
 
     def sum(self, traits: Iterable[str]) -> float:
         """The weights of the traits that are known, together."""
         return sum(map(self.weights.get, traits, repeat(0.0)))
 
-    def at(self, total: float) -> float:
-        """The share of right facts at a sum of weights, to two places."""
-        if not self.steps:
-            return _UNKNOWN
-        step = bisect_right(self.steps, total, key=itemgetter(0)) - 1
-        return round(self.steps[max(0, step)][1], 2)
-
     def sure(self, traits: Iterable[str]) -> float:
-        """The share of facts with such traits that is right."""
-        return self.at(self.sum(traits))
+        """The share of facts with such traits that is right, to two places; 0.5 where none of them is known."""
+        return round(chance(self.sum(traits)), 2)
+
+
+def chance(odds: float) -> float:
+    """The share that has these odds, given as a logarithm."""
+    return 1 / (1 + math.exp(-odds))
 
 
 @cache
 def table(path: Path = TABLE) -> Table:
-    """The table of a file: lines `weight, trait, value, facts` and `step, sum, share, facts`, with tabs between."""
+    """The table of a file: lines `weight, trait, value, facts` with tabs between."""
     weights: dict[str, float] = {}
-    steps: list[tuple[float, float]] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line or line.startswith("#"):
             continue
         try:
-            what, first, second, _ = line.split("\t")
-            if what == "weight":
-                weights[first] = float(second)
-            elif what == "step":
-                steps.append((float(first), float(second)))
-            else:
+            what, trait, value, _ = line.split("\t")
+            if what != "weight":
                 raise ValueError(what)
+            weights[trait] = float(value)
         except ValueError as error:
             raise KgError(
                 "置信度表这一行无法识别",
                 "this line of the confidence table cannot be read",
                 where=f"{path.name}:{number}",
             ) from error
-    return Table(weights, tuple(steps))
+    return Table(weights)
 
 
 def with_confidence(facts: Sequence[_Fact], traits: Sequence[Sequence[str]]) -> tuple[_Fact, ...]:

@@ -1,4 +1,4 @@
-"""The fit of the confidence table: weights of traits, steps of shares, and reports left out."""
+"""The fit of the confidence table: weights of traits, and reports left out."""
 
 from __future__ import annotations
 
@@ -34,18 +34,10 @@ def test_a_trait_of_one_report_has_no_weight(fit: ModuleType) -> None:
     assert fit.weigh(known) == {}
 
 
-def test_steps_out_of_order_are_pooled(fit: ModuleType) -> None:
-    judged = [(float(s), s % 2 == 0) for s in range(100)] + [(float(s), True) for s in range(100, 150)]
-    steps = fit.steps(judged)
-    assert [lowest for lowest, *_ in steps] == sorted(lowest for lowest, *_ in steps)
-    assert [share for _, share, _ in steps] == sorted(share for _, share, _ in steps)
-    assert steps[-1][1] == 1.0
-    assert sum(facts for *_, facts in steps) == 150
-
-
 def test_a_report_does_not_judge_itself(fit: ModuleType) -> None:
-    def of(report: str, right: bool) -> list[tuple[float, object]]:
-        return [(1.0, fit.Sample(report, ("a",), right, right))] * 10
+    def of(report: str, right: bool) -> list[object]:
+        return [fit.Sample(report, ("a",), right, right)] * 10
 
-    judged = fit.honest({"a": of("a", True), "b": of("b", False)})
-    assert {(sample.report, confidence) for confidence, sample in judged} == {("a", 0.0), ("b", 1.0)}
+    judged = fit.left_out([*of("a", True), *of("b", True), *of("c", False), *of("d", False)])
+    sure = {sample.report: confidence for confidence, sample in judged}
+    assert sure["a"] == sure["b"] < 0.5 < sure["c"] == sure["d"]
