@@ -25,7 +25,7 @@ def _tool() -> Any:
 
 @pytest.mark.parametrize(
     ("reports", "at_least"),
-    [("seeds", 5), ("cases", 40), ("later", 8), ("held", 8), ("short", 64), ("fresh", 42)],
+    [("seeds", 5), ("cases", 40), ("later", 8), ("held", 8), ("short", 96), ("fresh", 10)],
 )
 def test_the_extraction_reaches_its_floors(reports: str, at_least: int) -> None:
     tool = _tool()
