@@ -42,7 +42,8 @@ class State:
     scene: int = FOCAL  # the place that a clause of its own sets: 在望江大厦，…
     making: int = -1  # the clause that did
     formed: bool = False  # by people who make it up, not by a founder
-    past: int = -1  # the deed of the sentences before, where the paragraph goes on
+    past: int = FOCAL  # the deed of the sentences before, where the paragraph goes on
+    told: int = FOCAL  # the first deed of this sentence, else of the last one that had any
     wholes: frozenset[int] = frozenset()  # the named classes that close lists: A、B等便民活动
     owned: set[int] = field(default_factory=set)  # relied on, and the subject's own: 以“X”品牌为引领
     leaders: list[tuple[int, Spot]] = field(default_factory=list)  # (mention, spot) that waits for its subject
