@@ -20,6 +20,8 @@ from kg.vocab import Cls, Rel
 
 _COUNTY = re.compile(r"(?:省|自治区|市|区|县|旗|州|盟|地区)$")
 _MASKED = re.compile(r"[xX×*＊_]|某")
+_BY_KIND = ("社区", "小区", "村")
+_OURS = "我"  # 我县: another county in each report
 _OWNED = BODIES | {Cls.Facility, Cls.Brand, Cls.Platform, Cls.Program, Cls.Project}
 _DEPTH = 6
 
@@ -81,7 +83,7 @@ def _place_chain(key: str, by_key: dict[str, Entity], above: dict[str, str], reg
     while key and key not in seen and len(names) < _DEPTH:
         seen.add(key)
         e = by_key[key]
-        if e.anonymous or _MASKED.search(e.name) or e.name in ("社区", "小区", "村"):
+        if e.anonymous or _MASKED.search(e.name) or e.name in _BY_KIND or e.name.startswith(_OURS):
             return ""
         names.append(e.name)
         key = above.get(key, "")
