@@ -6,6 +6,7 @@ from kg.extraction.around import own_deed
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.doers import credit
 from kg.extraction.means import claim
+from kg.extraction.offering import speaks_for_itself
 from kg.extraction.serving import claim_aims
 from kg.extraction.state import State, recent
 from kg.extraction.things import done_in
@@ -47,7 +48,7 @@ def follow_up(links: Collector, spot: Spot, state: State) -> None:
     claim_aims(links, spot, state)
     state.told = state.told if state.deeds else index
     state.deeds.append((index, spot.number))
-    for served in recent(state.served, spot.number, 0):
+    for served in recent(state.served, spot.number, 0) if speaks_for_itself(links, spot, state) else []:
         links.add(index, Rel.serves, served, spot, "serves.deed")
     if spot.cls is not Cls.Initiative:
         return

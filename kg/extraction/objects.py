@@ -14,19 +14,19 @@ from kg.extraction.deeds import does
 from kg.extraction.doers import credit
 from kg.extraction.framed import apply_frame
 from kg.extraction.means import read_means
+from kg.extraction.offering import note_offered
 from kg.extraction.parties import read_party
 from kg.extraction.people import act_for, read_people
 from kg.extraction.siting import sites
 from kg.extraction.state import State
 from kg.extraction.things import bounded, in_module, on_floor, stands, works
-from kg.rules.frames import DEEDS, DOING, PEOPLE, PROGRAMS, frame
+from kg.rules.frames import DEEDS, DOING, PEOPLE, frame
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
 _AMID = (["中"], ["期间"], ["过程"])
 _COURSE = ("在", "")
 _FINISHES = words("完成 推进 实施 启动 推动 加快 顺利完成 全面完成 持续推进")
-_OFFERS = words("提供 开设 设置 设有 开展 举办 组织 推出")
 _STRUCTURAL = frozenset({"sub", "stand", "border"})
 
 
@@ -71,10 +71,7 @@ def _read(links: Collector, spot: Spot, state: State) -> None:
         works(links, spot, state)
     if spot.cls in DEEDS and in_module(links, spot, state):
         return
-    if spot.cls is Cls.Initiative and spot.item.governor in _OFFERS:
-        for whole in state.topics[:1]:
-            if links.cls(whole) in PROGRAMS:
-                links.add(whole, Rel.hasPart, spot.item.index, spot, "hasPart.offers")
+    note_offered(links, spot, state)
     rule = links.marked[spot.item.index].mention.rule
     if rule in DOING or (rule == "initiative.meeting" and not spot.item.governor):  # 上|党课12次
         does(links, spot, state)

@@ -23,6 +23,13 @@ _KINDS: Final = {
     "活动现场": _DEEDS,
     "活动期间": _DEEDS,
     "活动当天": _DEEDS,
+    "此次活动": _DEEDS,
+    "本次活动": _DEEDS,
+    "这次活动": _DEEDS,
+    "此项活动": _DEEDS,
+    "活动共": _DEEDS,
+    "活动累计": _DEEDS,
+    "活动吸引": _DEEDS,
     "平台": frozenset({Cls.Platform}),
     "项目": frozenset({Cls.Project}),
 }
