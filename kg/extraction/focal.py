@@ -15,6 +15,7 @@ from kg.recognition.names import key
 from kg.vocab import Cls
 
 _FOCAL = frozenset({Cls.Community, Cls.Village, Cls.AdministrativeDivision})
+_COMMUNITIES = frozenset({Cls.Community, Cls.Village})
 _NEVER_FOCAL = frozenset({"head.counted", "place.group"})
 _OFTEN = 3  # so often a report names the quarter that it is about
 _TOWNS = ("街道", "镇", "乡")
@@ -61,6 +62,8 @@ def focus(report: Report, acting: Sequence[Sequence[Sequence[Item]]], marked: Se
     titled = _titled(report, marked)
     if titled is not None and (shared or titled[0] is Cls.ResidentialQuarter):
         return Focus(titled, shared)
+    if titled is not None and _opens_alone(report, marked, everywhere):
+        return Focus(titled, True)
     above = _above(everywhere, counts)
     if above is not None and (not subjects or subjects[0][0] is not Cls.AdministrativeDivision):
         return Focus(above, True, digest=True)
@@ -164,6 +167,15 @@ def _titled(report: Report, marked: Sequence[Marked]) -> Named | None:
     shorter = (m.mention.name for m in marked if m.mention.cls is only.cls and not m.mention.generic)
     name = min((n for n in shorter if only.name.endswith(n) and len(n) > 3), key=len, default=only.name)
     return (only.cls, key(name))
+
+
+def _opens_alone(report: Report, marked: Sequence[Marked], everywhere: Counter[Named]) -> bool:
+    """清波市儿童友好城市建设简报: the title opens with the town, and communities are but named further down."""
+    opening = next((k for k, s in enumerate(report.sentences) if not s.heading), 0)
+    first = next((m for m in marked if _settles(m)), None)
+    opens = first is not None and first.sentence == 0 and first.mention.start == report.sentences[0].body
+    early = any(m.sentence <= opening and m.mention.cls in _COMMUNITIES and _named(m) for m in marked)
+    return opens and not early and all(n == 1 for named, n in everywhere.items() if named[0] in _COMMUNITIES)
 
 
 def _told(report: Report, marked: Sequence[Marked]) -> Named | None:
