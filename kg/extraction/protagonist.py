@@ -19,6 +19,8 @@ _VENUES: Final = ("商圈", "园区", "产业园", "工业园", "科技园", "�
 _SETS_IN: Final = re.compile("[^，。；]{2,8}，")  # 夜幕降临，望江商圈灯火通明
 _PRESENTS: Final = re.compile("[^。！？]{0,40}(?:——|—)")  # 有一支活跃在牧民中的队伍——望江嘎查党支部。
 _OURS: Final = re.compile("(?:我|本)(?:们)?(?:党)?(?:支部|总支|党委|公司|单位|局|队)")
+_DATED: Final = re.compile(r"(?:\d{4}年(?:以来|上半年|下半年|度)?|一年来|今年以?来?|近年来)，?")
+_STATIONS: Final = ("服务站", "服务中心", "工作站", "活动中心", "司法所", "派出所", "实践所", "实践站")
 _ENDS: Final = ("。", "！", "，", "：", "——")
 
 
@@ -40,10 +42,34 @@ def protagonist(
         told = m.cls in _TOLD_OF or (m.cls in _SITES and m.name.endswith(_VENUES))
         if m.start in starts and told and not m.generic and _is_full(report, m):
             return m if sum(x.name == m.name for x in spoken) >= settled else None
+    acts_itself = any(x.cls in SETTLEMENTS and not x.generic and x.rule != "head.counted" for x in spoken)
+    if not acts_itself and (body := _opens(report, marked)) is not None:
+        return body
     if opening is not None and (found := _PRESENTS.match(report.clean, opening.body)) is not None:
         for m in (m.mention for m in marked):
             if m.end in (opening.end - 1, opening.end) and m.cls in PARTY | _TOLD_OF and m.start >= found.end() - 1:
                 return m if settled == 0 or m.cls in PARTY else None
+    return None
+
+
+def _opens(report: Report, marked: Sequence[Marked]) -> Mention | None:
+    """望江花园小区党支部隶属于…, 清波街道退役军人服务站…: the first sentence opens with the branch or the station that
+    reports, and no settlement acts. What the party body of a community does, its community does.
+    """
+    opening = next((s for s in report.sentences if not s.heading), None)
+    if opening is None:
+        return None
+    dated = _DATED.match(report.clean, opening.body)
+    at = {opening.body, dated.end() if dated else opening.body}
+    seats = {m.mention.end: m.mention.cls for m in marked if m.mention.start in at and m.mention.cls in SETTLEMENTS}
+    for m in (m.mention for m in marked):
+        seat = seats.get(m.start)
+        if seat is None or m.generic or m.rule == "head.counted":
+            continue
+        if (m.cls is Cls.Facility and m.name.endswith(_STATIONS)) or (
+            m.cls in PARTY and seat is Cls.ResidentialQuarter
+        ):
+            return m
     return None
 
 
