@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kg.extraction.belonging import belonging
-from kg.extraction.clauses import all_clauses, all_subjects
+from kg.extraction.clauses import all_clauses
 from kg.extraction.focal import division_level, focus
 from kg.extraction.links import FOCAL, Marked
 from kg.extraction.lying import lying
@@ -16,6 +16,7 @@ from kg.extraction.observations import Running, observe
 from kg.extraction.points import points
 from kg.extraction.relations import Relations
 from kg.extraction.structure import structural_links
+from kg.extraction.subjects import all_subjects
 from kg.language import analyse
 from kg.model import Document, Entity, Facts, Sentence
 from kg.recognition import read_report

@@ -8,7 +8,7 @@ from kg.extraction.around import creates, governed, guides, modifies
 from kg.extraction.bodies import ACTORS, read_body
 from kg.extraction.causing import note_caused
 from kg.extraction.changes import read_change, read_visit
-from kg.extraction.clauses import Clause, Item, topics
+from kg.extraction.clauses import Clause, Item
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.deeds import does
 from kg.extraction.doers import credit
@@ -19,6 +19,7 @@ from kg.extraction.parties import read_party
 from kg.extraction.people import act_for, read_people
 from kg.extraction.siting import sites
 from kg.extraction.state import State
+from kg.extraction.subjects import topics
 from kg.extraction.things import bounded, in_module, on_floor, stands, works
 from kg.rules.frames import DEEDS, DOING, PEOPLE, frame
 from kg.rules.words import words

@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.language.wordlists import words_of
 from kg.recognition.lexicon import Head, head_of, verb_of
-from kg.recognition.tokens import Kind, Token
+from kg.recognition.tokens import NAMES, Kind, Token
 
 Range = tuple[int, int]
 
@@ -24,7 +24,6 @@ class ClosedList:
 
 
 _CLOSER_SPAN: Final = 7  # tokens between 等 and the end of the class phrase (等形式多样主题活动)
-_NAMES: Final = frozenset({Kind.NOUN, Kind.QUOTE, Kind.NAME, Kind.TITLE})
 _ET_CETERA: Final = frozenset({"等", "等等"})
 _TRANSITIVE: Final = words_of("cues.tsv", "transitive")
 _ADVERBIAL: Final = words_of("cues.tsv", "adverbial")
@@ -129,7 +128,7 @@ def _items(tokens: Sequence[Token], end: int) -> tuple[Range, ...]:
         elif kind in (Kind.VERB, Kind.BREAK, Kind.NUM):
             if not _goes_on(tokens, i, right):
                 break
-        elif kind not in _NAMES:
+        elif kind not in NAMES:
             break
         i -= 1
     if right > i + 1:

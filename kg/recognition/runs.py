@@ -14,10 +14,9 @@ from kg.recognition.known import Known
 from kg.recognition.lexicon import head_of
 from kg.recognition.owners import owned
 from kg.recognition.phrases import read_phrase
-from kg.recognition.tokens import Kind, Token
+from kg.recognition.tokens import NAMES, Kind, Token
 from kg.vocab import Cls
 
-_NAME_KINDS: Final = frozenset({Kind.NOUN, Kind.QUOTE, Kind.TITLE, Kind.NAME})
 _TAKES_KIND: Final = frozenset(
     {Cls.Mechanism, Cls.Initiative, Cls.Platform, Cls.Program, Cls.PolicyDocument, Cls.Honor}
 )  # fmt: skip
@@ -32,11 +31,11 @@ def runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     i = 0
     n = len(tokens)
     while i < n:
-        if tokens[i].kind not in _NAME_KINDS:
+        if tokens[i].kind not in NAMES:
             i += 1
             continue
         j = i + 1
-        while j < n and tokens[j].kind in _NAME_KINDS and tokens[j].start == tokens[j - 1].end:
+        while j < n and tokens[j].kind in NAMES and tokens[j].start == tokens[j - 1].end:
             j += 1
         yield i, j
         i = j

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from kg.constants import Constants
 from kg.records import record
@@ -21,6 +21,9 @@ class Kind(Constants):
     QUOTE: ClassVar[Kind]  # “X”
     TITLE: ClassVar[Kind]  # 《X》
     NAME: ClassVar[Kind]  # a name that is known beforehand
+
+
+NAMES: Final = frozenset({Kind.NOUN, Kind.QUOTE, Kind.TITLE, Kind.NAME})  # what names are made of
 
 
 @record
