@@ -26,7 +26,7 @@ from kg.model import Document
 from kg.pipeline import facts
 
 ROOT = Path(__file__).parents[1]
-TURNS = 5  # how often the two take turns: the machine may be busy for a while
+TURN = 20  # reports after which the two take turns, about half a second: the machine may be busy for a while
 SENTENCES = 40  # of a report
 NAME = "澜霁岚槿汀芷熙瑶琛望江临溪云柳杏梅竹兰桂枫松石湖山海星月金玉永安康宁泰平兴盛昌隆福寿喜庆"
 COINED = re.compile("“[^“”，。]{2,6}”")
@@ -78,10 +78,10 @@ def main(megabytes: float) -> int:
     list(jieba.posseg.cut(reports[0].text))
     graph = tagging = 0.0
     with tempfile.TemporaryDirectory() as folder:
-        for turn in range(TURNS):
-            some = reports[turn::TURNS]
+        for first in range(0, len(reports), TURN):
+            some = reports[first : first + TURN]
             code = codes([r.source for r in some])
-            out = Path(folder) / f"{turn}.ttl"
+            out = Path(folder) / f"{first}.ttl"
             graph += cost(lambda: write_parts((part(facts(r), code[r.source]) for r in some), out))  # noqa: B023
             tagging += cost(lambda: [list(jieba.posseg.cut(r.text)) for r in some])  # noqa: B023
     print(f"text → graph.ttl      {characters / graph:10,.0f} characters/s")

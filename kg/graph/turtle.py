@@ -82,12 +82,8 @@ def block(subject: str, pairs: Mapping[str, Collection[str]]) -> str:
     """All that is said of one subject, from its objects by predicate (as Turtle terms, each once)."""
     lines = []
     for predicate in _in_order(tuple(pairs)):
-        terms = pairs[predicate]
-        if len(terms) == 1:
-            (term,) = terms
-            lines.append(f"{predicate} {term}")
-        elif terms:
-            lines.append(_list(predicate, types(terms) if predicate == "a" else sorted(terms)))
+        if terms := pairs[predicate]:
+            lines.append(line(predicate, terms))
     return f"\n{subject} {_NEXT.join(lines)} .\n"
 
 
@@ -96,10 +92,15 @@ def _in_order(predicates: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(predicates, key=_ORDER.__getitem__))
 
 
-def _list(predicate: str, terms: list[str]) -> str:
-    line = f"{predicate} {', '.join(terms)}"
-    if len(line) <= _WIDTH:
-        return line
+def line(predicate: str, objects: Collection[str]) -> str:
+    """A predicate with its objects, in their order; a long list goes over several lines."""
+    if len(objects) == 1:
+        (only,) = objects
+        return f"{predicate} {only}"
+    terms = types(objects) if predicate == "a" else sorted(objects)
+    short = f"{predicate} {', '.join(terms)}"
+    if len(short) <= _WIDTH:
+        return short
     abreast = _ABREAST if predicate == "kg:evidence" else 1  # its names are hashes: nobody reads down that list
     rows = (", ".join(terms[start : start + abreast]) for start in range(0, len(terms), abreast))
     return f"{predicate}\n{_INDENT * 2}" + f",\n{_INDENT * 2}".join(rows)

@@ -58,7 +58,7 @@ def _elections(ctx: Context, mentions: list[Mention]) -> list[Mention]:
 def _day(tokens: Sequence[Token]) -> tuple[int, str] | None:
     """Where the first day of the sentence ends, and how it is written: 7月5日."""
     for month, day in pairwise(tokens):
-        if month.text.endswith("月") and day.text.endswith("日") and month.kind is day.kind is Kind.NUM:
+        if month.kind is day.kind is Kind.NUM and month.text.endswith("月") and day.text.endswith("日"):
             return day.end, month.text + day.text
     return None
 

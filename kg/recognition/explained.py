@@ -50,7 +50,7 @@ _MARKS: Final = re.compile(r"[“”《》0-9的]")
 def explained(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """The mentions with the parts that explain coined names among them."""
     out = mentions
-    for found in explanations(ctx.clean, ctx.tokens, mentions):
+    for found in explanations(ctx.clean, ctx.tokens, ctx.words, mentions):
         whole = next(m for m in mentions if m.end == found.whole[1] and m.cls in WHOLES)
         out = [_without(m, found) if m is whole else m for m in out]
         exact = {(m.start, m.end): m.cls for m in out if not m.generic}
@@ -78,14 +78,16 @@ def _is_loose(m: Mention) -> bool:
     return m.cls in (Cls.Initiative, Cls.Mechanism) or m.generic
 
 
-def explanations(clean: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Explained]:
-    """The explained names of one sentence."""
+def explanations(
+    clean: str, tokens: Sequence[Token], words: frozenset[str], mentions: Sequence[Mention]
+) -> Iterator[Explained]:
+    """The explained names of one sentence; `words` are the texts of its tokens."""
+    coined = any(m.cls in WHOLES and m.rule.startswith("coined") for m in mentions)
+    if not coined and _EXPLAINING.isdisjoint(words):
+        return
     wholes = {m.end: m for m in mentions if m.cls in WHOLES and not m.generic and m.rule != "mechanism.part"}
     wholes = {end: m for end, m in wholes.items() if not _FORMULA.match(m.name)}
     if not wholes:
-        return
-    coined = any(m.rule.startswith("coined") and m.cls in WHOLES for m in mentions)
-    if not coined and _EXPLAINING.isdisjoint([t.text for t in tokens]):
         return
     for i, token in enumerate(tokens):
         if token.text in _EXPLAINING or token.text in _OPENS:

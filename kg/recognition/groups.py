@@ -63,9 +63,11 @@ def _acts(ctx: Context, m: Mention) -> bool:
 
 def _sharing(ctx: Context, m: Mention, mentions: Sequence[Mention]) -> list[Mention]:
     """空巢、独居|老人: the ones before that share the last word."""
-    base = next((b for b in _BASES if m.name.endswith(b) and m.name != b), "")
     i = ctx.index(m.start)
     out: list[Mention] = []
+    if i < 2 or ctx.tokens[i - 1].kind is not Kind.LINK:
+        return out
+    base = next((b for b in _BASES if m.name.endswith(b) and m.name != b), "")
     while base and i >= 2 and ctx.tokens[i - 1].kind is Kind.LINK:
         token = ctx.tokens[i - 2]
         name = token.text + base

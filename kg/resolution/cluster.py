@@ -154,7 +154,10 @@ def _one_body(marked: Sequence[Marked], found: list[Cluster], of: list[int]) -> 
     for i in full:
         found[of[i]].keys |= {key(marked[i].mention.name)}
     for c in kept:
-        found[c].members = [i for i, number in enumerate(of) if number == c]
+        found[c].members = []
+    for i, c in enumerate(of):
+        if c >= 0:
+            found[c].members.append(i)
     place = {c: n for n, c in enumerate(kept)}
     return [found[c] for c in kept], [place.get(c, -1) for c in of]
 

@@ -47,17 +47,23 @@ def full_of(marked: Sequence[Marked], found: Sequence[_Cluster], of: Sequence[in
     return out
 
 
-def _stems(marked: Sequence[Marked]) -> set[tuple[str, str]]:
+_Stems = Mapping[str, set[tuple[str, str]]]  # by their first two characters, since a report names many
+
+
+def _stems(marked: Sequence[Marked]) -> _Stems:
     """The settlements of the report: 清波镇 → (清波, 镇)."""
     names = {m.mention.name for m in marked if m.mention.cls in _STEMS and not m.mention.generic}
-    split = ((n.removesuffix(kind), kind) for n in names for kind in _KINDS if n.endswith(kind))
-    return {(stem, kind) for stem, kind in split if len(stem) >= _SHORTEST}
+    stems: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for stem, kind in ((n.removesuffix(kind), kind) for n in names for kind in _KINDS if n.endswith(kind)):
+        if len(stem) >= _SHORTEST:
+            stems[stem[:_SHORTEST]].add((stem, kind))
+    return stems
 
 
-def _shorts(m: Marked, stems: set[tuple[str, str]]) -> set[str]:
+def _shorts(m: Marked, stems: _Stems) -> set[str]:
     """What a body that is named by its settlement is called for short: 清波镇党委 → 镇党委."""
     out: set[str] = set()
-    for stem, kind in stems:
+    for stem, kind in stems.get(m.mention.name[:_SHORTEST], ()):
         if not m.mention.name.startswith(stem):
             continue
         rest = m.mention.name[len(stem) :]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.extraction.links import FOCAL, Link, Marked
 from kg.extraction.observations import Observed
@@ -130,7 +131,9 @@ class Traits:
         return any(m.start < number and m.cls in _HOLDERS for m in mentions)
 
 
+@lru_cache(maxsize=1024)
 def _step(value: int, *edges: int) -> str:
+    """The first of the edges that the value does not pass: ≤4; >40 where it passes them all."""
     for edge in edges:
         if value <= edge:
             return f"≤{edge}"

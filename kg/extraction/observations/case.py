@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
-from kg.extraction.observations.reading import Reading
+from kg.extraction.observations.reading import Reading, clause_start
 from kg.language.quantities import Quantity
 from kg.language.units import UnitKind
 from kg.model import Mention
+from kg.records import lazily
 from kg.vocab import Cls
 
 _ENDS: Final = "，；：。,"
@@ -57,12 +57,12 @@ class Case:
     def kind(self) -> UnitKind | None:
         return self.quantity.unit.kind if self.quantity.unit else None
 
-    @cached_property
+    @lazily
     def opens(self) -> int:
         """Where the clause that the reading begins in does."""
         return clause_of(self.text, self.reading)
 
-    @cached_property
+    @lazily
     def clause(self) -> str:
         """That clause as far as the reading goes."""
         return self.text[self.opens : self.reading.end]
@@ -100,4 +100,4 @@ class Case:
 
 def clause_of(text: str, reading: Reading) -> int:
     """Where the clause that the reading begins in does."""
-    return max(text.rfind(mark, 0, reading.start) for mark in _ENDS) + 1
+    return max(clause_start(text, reading.start), text.rfind(",", 0, reading.start) + 1)

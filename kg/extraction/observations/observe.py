@@ -10,7 +10,7 @@ from typing import Final
 from kg.extraction.observations import rates, totals
 from kg.extraction.observations.concepts import concept_of
 from kg.extraction.observations.line import Line, line
-from kg.extraction.observations.reading import Number, Reading
+from kg.extraction.observations.reading import Number, Reading, clause_start
 from kg.extraction.observations.results import Running
 from kg.extraction.observations.rules import read
 from kg.extraction.observations.subjects import Held, Holders
@@ -188,7 +188,7 @@ class _Collector:
         """The time named last before the number, if it begins its clause or stands in the number's own; else that of
         the innermost heading. When something was founded says nothing about its numbers.
         """
-        clause = max(text.rfind(mark, 0, quantity.start) for mark in "，。；：") + 1
+        clause = clause_start(text, quantity.start)
         for dated in reversed(times):
             if dated.end > quantity.start or _FOUNDED.match(text, dated.end):
                 continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from kg.extraction.observations import counts, ellipsis, measures, parts, rates
@@ -51,4 +50,5 @@ def _named(number: Number, reading: Reading, rule: str) -> Reading:
         joined = start <= each.end and reading.end >= each.end and number.quantity.start > each.end
         name = number.line.text[each.start : start] + name if joined and start >= each.start else each.text + name
         start = min(start, each.start)
-    return replace(reading, indicator=name, start=start, rule=rule)
+    r = reading  # `replace` would take ten times as long
+    return Reading(name, start, r.end, rule, r.unit, r.modifier, r.parts, r.part)
