@@ -9,10 +9,25 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
-from kg.rules import coinages, deeds, doings, making, mentions, origins, persons, places, posts, ties
+from kg.rules import (
+    belonging,
+    coinages,
+    deeds,
+    doings,
+    making,
+    mentions,
+    origins,
+    places,
+    posts,
+    serving,
+    taking_part,
+    ties,
+)
 from kg.rules.model import No, Rule, Yes
 
 __all__ = ["No", "Rule", "Yes", "describe", "registry", "rules"]
+
+_FAMILIES = (places, belonging, making, origins, deeds, taking_part, serving, posts, ties, mentions, doings, coinages)
 
 
 def registry(listed: Iterable[Rule]) -> Mapping[str, Rule]:
@@ -35,7 +50,20 @@ def registry(listed: Iterable[Rule]) -> Mapping[str, Rule]:
 @cache
 def rules() -> Mapping[str, Rule]:
     """Every rule of relations and of mentions, in the order of their files."""
-    families = (places, making, origins, deeds, persons, posts, ties, mentions, doings, coinages)
+    families = (
+        places,
+        belonging,
+        making,
+        origins,
+        deeds,
+        taking_part,
+        serving,
+        posts,
+        ties,
+        mentions,
+        doings,
+        coinages,
+    )
     return registry(rule for family in families for rule in family.RULES)
 
 

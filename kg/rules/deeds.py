@@ -105,6 +105,24 @@ RULES: tuple[Rule, ...] = (
         (No("望江社区引入城北医院，举办茶话会。", ("城北医院", "carriesOut", "茶话会"), "另一分句，举办的是社区"),),
     ),
     Rule(
+        "carriesOut.founded",
+        "X成立Y（队伍），提供、负责Z（活动） → Y carriesOut Z",
+        (Yes("望江社区成立“清风”服务队，为老人提供法律咨询。", ("清风服务队", "carriesOut", "法律咨询")),),
+        (
+            No(
+                "望江社区成立“清风”服务队，开展环境整治。",
+                ("清风服务队", "carriesOut", "环境整治"),
+                "开展的是社区，队伍参加",
+            ),
+        ),
+    ),
+    Rule(
+        "carriesOut.together",
+        "X与Z共同举办Y → Z carriesOut Y",
+        (Yes("望江社区与市检察院共同举办普法讲座。", ("市检察院", "carriesOut", "普法讲座")),),
+        (No("望江社区邀请市检察院举办普法讲座。", ("市检察院", "carriesOut", "普法讲座"), "只是受邀参加"),),
+    ),
+    Rule(
         "runsProgram.hired",
         "X请来Z（单位）推出Y（项目、平台） → Z runsProgram Y",
         (Yes("望江社区请来城北医院推出“潮声”陪诊项目。", ("城北医院", "runsProgram", "潮声")),),

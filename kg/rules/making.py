@@ -36,6 +36,12 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "establishes.person",
+        "Y（组织、团队）由X发起、创办 → X establishes Y",
+        (Yes("望江社区合唱团由退休教师陈国栋于2016年发起成立。", ("陈国栋", "establishes", "合唱团")),),
+        (No("望江社区合唱团由退休教师陈国栋指挥。", ("陈国栋", "establishes", "合唱团"), "指挥不是创办"),),
+    ),
+    Rule(
         "builds.verb",
         "X建设、打造、改造Y（场所） → X builds Y",
         (Yes("望江社区建成便民服务站。", ("望江社区", "builds", "便民服务站")),),
