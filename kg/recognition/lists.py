@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.language.wordlists import words_of
+from kg.recognition.classes import PROGRAMS
 from kg.recognition.lexicon import Head, head_of, verb_of
 from kg.recognition.tokens import NAMES, Kind, Token
+from kg.vocab import Cls
 
 Range = tuple[int, int]
 
@@ -21,6 +23,7 @@ class ClosedList:
     items: tuple[Range, ...]
     closer: Range
     head: Head
+    exact: bool = False  # as many items as are counted: 红烛课堂、红烛集市|两个|服务项目
 
 
 _CLOSER_SPAN: Final = 7  # tokens between 等 and the end of the class phrase (等形式多样主题活动)
@@ -31,22 +34,36 @@ _ACTIVITIES: Final = frozenset({"活动", "行动"})
 _SUCH_AS: Final = frozenset({"如", "比如", "例如", "像", "包括"})
 _ROUND_ENDS: Final = frozenset("大类")
 _ROUND: Final = re.compile(r"(?:[二三四五六七八九十]|\d{1,2})(?:大类|大|类)$")
+_TOGETHER: Final = frozenset({"共建", "联动", "协同", "联建", "共享", "联合", "互助", "合作", "结对", "会商", "协作"})
+_SHORT: Final = 2  # characters of a small number with its unit
+_UNITS: Final = frozenset("个项种件支")
+_NUMERALS: Final = {c: n for n, c in enumerate("一二三四五六七八九", 1)} | {str(n): n for n in range(1, 10)} | {"两": 2}
+_COUNTED: Final = PROGRAMS | {Cls.Initiative, Cls.Mechanism, Cls.VolunteerTeam}
+_DEEDS: Final = words_of("cues.tsv", "programme")
+_HELD: Final = re.compile(r"[\d.万余多数百千几十]+(?:场次?|期|堂)$")  # 6800多场次
 
 
 def closed_lists(clean: str, tokens: Sequence[Token]) -> list[ClosedList]:
     """The closed lists of one sentence, left to right."""
     out = []
     for i, token in enumerate(tokens):
+        exact = False
         if token.text in _ET_CETERA:
             items = _items(tokens, i)
-            closer = items and (_closer(clean, tokens, i + 1) or _opener(clean, tokens, items[0][0]))
+            closer = items and (
+                _closer(clean, tokens, i + 1) or _programme(tokens, i + 1) or _opener(clean, tokens, items[0][0])
+            )
         elif token.text[-1] in _ROUND_ENDS and _counts(tokens, i):
             items = _items(tokens, i)
             closer = _closer(clean, tokens, i + 1) if len(items) > 1 else None
+        elif token.kind is Kind.NUM and token.text[-1] in _UNITS and len(token.text) == _SHORT:
+            items = _items(tokens, i)
+            exact = len(items) == _NUMERALS.get(token.text[0])
+            closer = _told_by_number(clean, tokens, i) if exact else None
         else:
             continue
         if items and closer:
-            out.append(ClosedList(items, *closer))
+            out.append(ClosedList(items, *closer, exact))
     return out
 
 
@@ -55,6 +72,27 @@ def _counts(tokens: Sequence[Token], i: int) -> bool:
     if not i or tokens[i].kind is Kind.STOP or not _ROUND.match(tokens[i].text):
         return False
     return tokens[i - 1].kind in (Kind.NOUN, Kind.VERB) and tokens[i - 1].end == tokens[i].start
+
+
+def _told_by_number(clean: str, tokens: Sequence[Token], i: int) -> tuple[Range, Head] | None:
+    """暖邻课堂、暖邻集市|两个|服务项目: as many as are counted, and all of one kind."""
+    if not i or tokens[i - 1].kind not in (Kind.NOUN, Kind.VERB, Kind.QUOTE) or tokens[i - 1].text in _ET_CETERA:
+        return None
+    closer = _closer(clean, tokens, i + 1)
+    return closer if closer is not None and closer[0][0] == i + 1 and closer[1].cls in _COUNTED else None
+
+
+def _programme(tokens: Sequence[Token], i: int) -> tuple[Range, Head] | None:
+    """A、B等|科目, A、B等|20多场: what closes the list names nothing itself, but what it holds is deeds."""
+    j = i
+    while j < len(tokens) and tokens[j].nominal:
+        j += 1
+    if j > i:
+        held = tokens[j - 1].text in _DEEDS
+    else:
+        j = i + 1
+        held = i < len(tokens) and tokens[i].kind is Kind.NUM and bool(_HELD.match(tokens[i].text))
+    return ((i, j), Head(tokens[j - 1].text, Cls.Initiative)) if held else None
 
 
 def _closer(clean: str, tokens: Sequence[Token], start: int) -> tuple[Range, Head] | None:
@@ -68,6 +106,8 @@ def _closer(clean: str, tokens: Sequence[Token], start: int) -> tuple[Range, Hea
         if tokens[i].kind is Kind.NAME:
             head = head_of(tokens[i].text)  # A、B等|上门服务
             return ((i, i + 1), head) if head is not None else None
+        if tokens[i].kind is Kind.VERB and (ways := _ways(tokens, i)) is not None:
+            return ways
         if tokens[i].kind is Kind.VERB and tokens[i].text in _TRANSITIVE:
             return None  # A、B等|参与|社区服务
         if not tokens[i].nominal:
@@ -86,6 +126,17 @@ def _closer(clean: str, tokens: Sequence[Token], start: int) -> tuple[Range, Hea
             return _before_verb(clean, tokens, i, j) or (((i, j), head) if head is not None else None)
         i = j
     return None
+
+
+def _ways(tokens: Sequence[Token], i: int) -> tuple[Range, Head] | None:
+    """A、B等|共建联动制度: a system is called by what those in it do together."""
+    j = i
+    while j < len(tokens) and tokens[j].text in _TOGETHER:
+        j += 1
+    if i == j or j == len(tokens) or tokens[j].kind is not Kind.NOUN:
+        return None
+    head = head_of(tokens[j].text)
+    return ((i, j + 1), head) if head is not None and head.cls is Cls.Mechanism else None
 
 
 def _before_verb(clean: str, tokens: Sequence[Token], i: int, j: int) -> tuple[Range, Head] | None:

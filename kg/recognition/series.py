@@ -53,6 +53,7 @@ _ITEM_CLASSES: Final = (
 ) - {Cls.AdministrativeDivision}  # fmt: skip
 _COINED: Final = PROGRAMS | {Cls.Mechanism, Cls.Facility}
 _TELLING: Final = BODIES | {Cls.Mechanism, Cls.Role}
+_IN_WAYS: Final = frozenset({Cls.Role, Cls.Enterprise, Cls.Initiative, Cls.Facility})
 _LONGEST_ITEM: Final = 16
 _DEPARTMENTS: Final = frozenset({"部门", "职能部门", "相关部门", "有关部门"})  # 公安、城管等部门
 
@@ -151,7 +152,7 @@ def counted_names(ctx: Context, mentions: list[Mention]) -> list[Mention]:
             known = any(m.end >= end > m.start and not m.generic and m.cls is head.cls for m in out) or any(
                 m.start <= start and m.end >= end and not m.generic for m in out
             )
-            if name and not known and not any(c.isdigit() for c in name):
+            if name and not known and not name.endswith("的") and not any(c.isdigit() for c in name):
                 out = [m for m in out if not overlapping(m, start, end)]
                 out.append(Mention(start, end, head.cls, name, "list.counted", head=head.word))
     return out
@@ -187,10 +188,12 @@ def closed_items(ctx: Context, mentions: list[Mention]) -> list[Mention]:
         mentions = [_closer(m, first, last) for m in mentions]
         # what is listed as services is what is done for people
         quoted = ctx.tokens[closed.items[0][0]].kind is Kind.QUOTE  # but “邻里食光”等服务项目 are projects
-        cls = Cls.Initiative if ctx.clean.endswith("服务项目", first, last) and not quoted else closed.head.cls
+        provided = ctx.clean.endswith("服务项目", first, last) and not quoted and not closed.exact
+        cls = Cls.Initiative if provided else closed.head.cls
+        teams = closed.exact and cls is Cls.VolunteerTeam
         if cls in _ITEM_CLASSES or closed.head.word in _DEPARTMENTS:
             for i, j in closed.items:
-                if not closed.head.weak or ctx.tokens[i].kind is Kind.QUOTE:  # “菜单式学习”“行走的党课”等模式
+                if teams or not closed.head.weak or ctx.tokens[i].kind is Kind.QUOTE:  # “菜单式学习”“行走的党课”等模式
                     mentions = _item(ctx, (i, j), cls, closed, mentions)
     return mentions
 
@@ -213,6 +216,7 @@ def _item(ctx: Context, item: tuple[int, int], cls: Cls, closed: ClosedList, men
     named = next((m for m in inside if m.end == end and _is_firm(m)), None)
     coined_deed = named is not None and cls is Cls.Initiative and tokens[0].kind is Kind.QUOTE and named.cls in _COINED
     told = named is not None and named.rule == "coined.head" and cls in _TELLING  # “巧手坊”等社会组织, “先锋队”等岗位
+    told = told or (named is not None and named.rule == "head.last" and _is_told(closed, cls, named))
     done_for = (
         named is not None
         and cls is Cls.Initiative
@@ -232,9 +236,17 @@ def _item(ctx: Context, item: tuple[int, int], cls: Cls, closed: ClosedList, men
     if cls is Cls.Facility and tokens[0].kind is not Kind.QUOTE and is_action(tokens[-1].text):
         return mentions  # 助餐、康复等功能区: what the rooms are for
     kept = [m for m in mentions if m not in inside or (m.end < end and not _is_action(m))]
+    if closed.exact and cls is Cls.VolunteerTeam:  # 治安巡逻、应急救援|2个|分队
+        team = text + ctx.clean[slice(*ctx.span(*closed.closer))]
+        return [*kept, Mention(start, end, cls, team, "list.closed", (text,), head=closed.head.word)]
     # 免费|理发 is 理发 too
     aliases = (ctx.clean[tokens[1].start : end],) if tokens[0].text in _ADVERBIAL and len(tokens) > 1 else ()
     return [*kept, Mention(start, end, cls, text, "list.closed", aliases, head=closed.head.word)]
+
+
+def _is_told(closed: ClosedList, cls: Cls, named: Mention) -> bool:
+    """金点合伙人等制度, 暖邻管家、暖邻集市两个项目: the kind tells the class, whatever its items end in."""
+    return (cls is Cls.Mechanism and named.cls in _IN_WAYS) or (closed.exact and cls in PROGRAMS)
 
 
 def _is_firm(m: Mention) -> bool:
