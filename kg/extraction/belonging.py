@@ -58,6 +58,7 @@ _LEVEL = re.compile(
 _SITES = frozenset({Cls.Place, Cls.Institution})
 _VENUES = ("商圈", "园区", "产业园", "工业园", "科技园", "开发区")
 _COUNTY = level("县")
+_MASKS = "*×xX某"
 _LEVELS = frozenset({Cls.AdministrativeDivision, Cls.Village})
 _KIND = re.compile("(?:街道|镇|乡)$")
 _LEVELLED = BODIES - OUTER_BODIES | {Cls.GovernmentBody}
@@ -84,7 +85,7 @@ def belonging(
     out: list[Link] = []
     for i, m in enumerate(marked):
         mention, name = m.mention, _name(marked, i)
-        if mention.cls in _LEVELS and not mention.generic and len(mention.name) > 2:
+        if mention.cls in _LEVELS and not mention.generic and (len(mention.name) > 2 or mention.name[0] in _MASKS):
             levels["街道" if mention.name.endswith("街道") else mention.name[-1]] = i
             if mention.cls is Cls.AdministrativeDivision:
                 stems[_KIND.sub("", mention.name)] = i
@@ -136,8 +137,10 @@ def _of(report: Report, marked: Sequence[Marked], quarter: int, committee: int, 
 
 def _tells(marked: Sequence[Marked], link: Link) -> bool:
     """The link tells whose its object is; who holds a post in a body does not (镇党委书记周某)."""
-    posted = link.relation is Rel.holdsPost and marked[link.object].mention.cls in BODIES
-    return link.relation in _OWNING and not posted
+    body = marked[link.object].mention
+    posted = link.relation is Rel.holdsPost and body.cls in BODIES
+    among_its_own = link.relation is Rel.partnersWith and bool(_level(body))  # 街道邀请街道城建办
+    return link.relation in _OWNING and not posted and not among_its_own
 
 
 def _near(marked: Sequence[Marked], division: int, about: Focus) -> bool:
