@@ -30,6 +30,7 @@ _OUTWARD = words("吸纳 请来 请到 邀约 拉上 邀请 引进 引入 对接
 _HIRES = words("引入 引进 请来 请到")  # who is brought in does the work itself
 _ASSIST = words("协助 配合 支持 助力")
 _DOES = words("负责 承办 主办 举办 开展 组织 实施 发起 牵头 提供 承担 运营 管理 推进 讲授 组织开展 组织实施 策划 执行")
+_TAKES_LEAD = ("牵头", "领办", "发起", "主导", "主办", "领衔", "带头", "创办", "兴办", "统一", "负责")
 _GUIDES = words("指导 督促 领导")
 _LEADS = ("领导", "指导", "带领", "引领", "支持", "关心")
 PARTNERS = BODIES | {Cls.Community, Cls.Village}
@@ -122,9 +123,11 @@ def read_body(links: Collector, spot: Spot, state: State) -> bool:
 
 
 def _hand_over(spot: Spot, state: State) -> bool:
-    """夜校由妇联承办, 由社工站负责日常运营: the body after 由 does what follows."""
+    """夜校由妇联承办, 由社工站负责日常运营, 由村党支部领办合作社: the body after 由 does what follows."""
     verb = spot.clause.verb_after(spot.item.end)
-    if spot.cls not in BODIES or verb is None or verb.text not in _DOES:
+    if spot.cls not in BODIES or verb is None:
+        return False
+    if verb.text not in _DOES and not (state.named != spot.number and verb.text.startswith(_TAKES_LEAD)):
         return False
     state.subjects = [spot.item.index]
     return True
