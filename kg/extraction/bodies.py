@@ -22,6 +22,7 @@ _POOLING = words("统筹 联动")
 _FORCES = words("力量 资源 多方力量 各方力量 社会力量")
 _BROUGHT_IN = OUTER_BODIES | {Cls.SocialOrganization}
 _JOINTLY = words("共同 联合 携手 一起 协同 互融 联手 一道")
+_COOPERATE = words("合作 共同 联合 携手 联手 协同 合力")
 _PARTNER_VERBS = words(
     "吸纳 请来 请到 邀约 牵手 拉上 联合 携手 联动 共建 联建 协同 会同 邀请 引入 引进 联手 协作 合作 随同 对接",
     "协调 联系",
@@ -93,11 +94,13 @@ def read_body(links: Collector, spot: Spot, state: State) -> bool:
         for s in state.subjects[:1] if item.governor == "配合" and cls in PARTNERS else []:
             links.add(s, Rel.partnersWith, item.index, spot, "partnersWith.assists")
         return True
-    if cls not in PARTNERS:
-        return False
     if item.prep in WITH and _TOGETHER & set(tail):
         _join(links, spot, state, "partnersWith.with")
         return True
+    if cls not in PARTNERS:
+        return False
+    if item.prep == "由":
+        _run_together(links, spot)
     if item.governor in _POOLING and any(w in _FORCES for w in tail):
         _join(links, spot, state, "partnersWith.pooled")
         return True
@@ -120,6 +123,16 @@ def read_body(links: Collector, spot: Spot, state: State) -> bool:
             state.helpers.append((item.index, spot.number))
         return True
     return False
+
+
+def _run_together(links: Collector, spot: Spot) -> None:
+    """食堂由社区与康乐公司合作运营: the first works with the others."""
+    first, *others = spot.clause.group_of(spot.item)
+    if first.index != spot.item.index or _COOPERATE.isdisjoint(spot.tail[:2]):
+        return
+    for other in others:
+        if links.cls(other.index) in PARTNERS:
+            links.add(first.index, Rel.partnersWith, other.index, spot, "partnersWith.with")
 
 
 def _hand_over(spot: Spot, state: State) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extraction.links import Marked
 from kg.extraction.predicates import opens_predicate
@@ -37,6 +38,7 @@ _TURNED = words("升格 调整 改造 改建 转 转型 转变 拓展 升级 更
 _INTO = words("为 成 成为")
 # 把经验总结|为“三步法”: it is given its name, and kept up.
 _SUMMED_UP = ("总结", "概括", "提炼", "归纳", "凝练", "固化")
+_DESCRIBED = 4  # tokens: 与|毗邻|的
 _PART = "mechanism.part"  # a part of a whole, and nothing that is done or does by itself
 
 
@@ -179,6 +181,8 @@ def _items(
         governor = verb
         if position and tokens[position - 1].kind is Kind.DE and tokens[position - 1].end == start:
             governor = _outer_verb(tokens[:position]) or verb
+            if (described := _with_described(tokens[:position])) is not None:
+                prep, governor = described[0].text, described[1] if "border" in described[1].verbs else None
         elif position and tokens[position - 1].text in _HIDDEN and tokens[position - 1].end == start:
             governor = replace(tokens[position - 1], verbs=_HIDDEN[tokens[position - 1].text])
         item = Item(index, start, end, not nominal, de, ends.get(start, -1), index, governor, prep)
@@ -214,6 +218,12 @@ def _outer_verb(tokens: Sequence[Token]) -> Token | None:
     return next(
         (t for t in tokens if t.kind is Kind.VERB and t.text not in PREPOSITIONS and t.verbs != ("other",)), None
     )
+
+
+def _with_described(tokens: Sequence[Token]) -> tuple[Token, Token] | None:
+    """与|毗邻|的|X镇: the preposition, and the verb after it that describes X."""
+    near = tokens[-_DESCRIBED:-1]
+    return next(((a, b) for a, b in pairwise(near) if a.text in WITH and b.kind is Kind.VERB), None)
 
 
 def _mere_link(token: Token, items: Sequence[Item]) -> bool:

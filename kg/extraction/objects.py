@@ -8,7 +8,7 @@ from kg.extraction.around import creates, governed, guides, modifies
 from kg.extraction.bodies import ACTORS, read_body
 from kg.extraction.causing import note_caused
 from kg.extraction.changes import read_change, read_visit
-from kg.extraction.clauses import Clause, Item
+from kg.extraction.clauses import WITH, Clause, Item
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.deeds import does
 from kg.extraction.doers import credit
@@ -98,7 +98,12 @@ def _read_agent(links: Collector, spot: Spot, state: State) -> bool:
     if read_visit(links, spot, state) or read_change(links, spot, state) or read_party(links, spot, state):
         return True
     note_caused(links, spot, state)
-    return spot.cls in ACTORS and not _STRUCTURAL & set(spot.item.verbs) and read_body(links, spot, state)
+    if spot.cls not in ACTORS:
+        return False
+    structural = _STRUCTURAL & set(spot.item.verbs)
+    if "border" in structural and spot.item.prep in WITH:
+        read_body(links, spot, state)  # 与毗邻的石桥镇|签订协议: a neighbour, and a partner
+    return not structural and read_body(links, spot, state)
 
 
 def _read_purpose(links: Collector, spot: Spot, state: State) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from kg.extraction.clauses import WITH, Clause, Item, opens_phrase
 from kg.extraction.links import Marked
@@ -48,12 +48,10 @@ def subjects_of(clause: Clause, marked: Sequence[Marked], classes: frozenset[Cls
         return [from_where]
     out: list[Item] = []
     blocked, led = False, ""
-    for token in clause.tokens:
-        if (
-            opens_phrase(token)
-            or token.text in _INTO_PLACE
-            or (token.text in WITH and token.kind is not Kind.NOUN and not out)
-        ):
+    for token, following in zip_longest(clause.tokens, clause.tokens[1:]):
+        joins = token.text in WITH and token.kind is not Kind.NOUN
+        described = joins and following is not None and following.kind is Kind.VERB  # 与|毗邻的石桥镇
+        if opens_phrase(token) or described or token.text in _INTO_PLACE or (joins and not out):
             if out:
                 return out
             blocked, led = True, token.text
