@@ -28,9 +28,11 @@ _LISTED = re.compile(
     rf"{_SOLVE}(?:了|好)?(?P<items>[^，。；：“”]{{2,40}}?)等(?:[^，。；等]{{0,8}})?(?:问题|难题|矛盾|纠纷|矛盾纠纷|诉求|事项|难点|堵点|烦心事|急难愁盼|隐患|事件|小事|实事)"
 )
 # 停车难, 下水道堵塞, 房屋漏水: a trouble that has a word of its own.
+_HARD = "停车 充电 出行 就医 看病 上下楼 爬楼 买菜 就餐 吃饭 用水 用电 办证 入学 就业 养老 用餐 晾晒 投放"
+# Each begins with a plain character, so that Python looks for these only.
 _TROUBLE = re.compile(
-    r"(?:停车|充电|出行|就医|看病|上下楼|爬楼|买菜|就餐|吃饭|用水|用电|办证|入学|就业|养老|用餐|晾晒|投放)难(?!度|点|题)|"
-    r"堵塞|漏水|渗水|破损|扰民|脱落|(?<!适)老化|占道经营|积水|外溢|乱停乱放|内涝"
+    "|".join(f"{what}难(?!度|点|题)" for what in _HARD.split())
+    + "|堵塞|漏水|渗水|破损|扰民|脱落|老化(?<!适老化)|占道经营|积水|外溢|乱停乱放|内涝"
 )
 _NOT_IN_NAME = frozenset(
     [

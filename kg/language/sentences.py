@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_TOKEN = re.compile(r"[“”（）《》〈〉【】，；：]|[。！？…]+")
+_TOKEN = re.compile(
+    r"[“”（）《》〈〉【】，；：。！？…](?:(?<=[。！？…])[。！？…]+)?"
+)  # begins with one set: found fast
 _OPENING_OF = {"”": "“", "）": "（", "》": "《", "〉": "〈", "】": "【"}
 _OPENINGS = frozenset(_OPENING_OF.values())
 _ENDS = frozenset("。！？…")

@@ -53,6 +53,7 @@ _NUMBER_OR_MASK: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_BEGINS: Final = re.compile(rf"[\d一二两三四五六七八九十近约超共达{_MASKS}_某A-Z]")  # what a number or mask begins with
 _NUMBERED: Final = ("号线", "社区", "小区", "村", "组", "号院", "号楼", "街坊")
 _LEVELS: Final = frozenset("级星步环核圈维")
 
@@ -125,7 +126,10 @@ def _marked(clean: str, at: int, stop: int, end: int) -> Token:
 def _numbers_and_masks(clean: str, start: int, end: int) -> list[Token]:
     """6个, 1.2万余名, xx名 are numbers; XX, *, 某 and what has a number for its name (7组, 4级网络) are nouns."""
     out: list[Token] = []
-    for match in _NUMBER_OR_MASK.finditer(clean, start, end):
+    first = _BEGINS.search(clean, start, end)
+    if first is None:
+        return out
+    for match in _NUMBER_OR_MASK.finditer(clean, first.start(), end):
         at, stop = match.span()
         number, measured = match["number"], match["measured"]
         if number and len(number) == 1 and not number.isdigit():

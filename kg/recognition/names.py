@@ -18,11 +18,11 @@ _FULL = (
     ("人民调解委员会", "调委会"),
     ("调解委员会", "调委会"),
 )
-# What a name has that is not its own key already.
+# What a name has, or begins with, that is not its own key already.
 _CHANGES = re.compile(
-    r"[“”‘’\"'《》「」『』〈〉<>\s,，、。.·xX×＊*_]|老年人|居民群众|们|总支部|委员会"
-    r"|^(?:本|我|该|社区|村|街道|辖区|党的|支部|总支)"
+    r"[“”‘’\"'《》「」『』〈〉<>\s,，、。.·xX×＊*_老居们总委](?:(?<![老居总委])|(?<=老)年人|(?<=居)民群众|(?<=总)支部|(?<=委)员会)"
 )
+_OPENS = ("本", "我", "该", "社区", "村", "街道", "辖区", "党的", "支部", "总支")
 _SHORT = {"支部": "党支部", "总支": "党总支", "总支部": "党总支"}
 _MASKED = re.compile(r"[xX×＊*_]+")
 _MASKS = re.compile(r"^[xX×＊*_某○]+$")
@@ -30,7 +30,7 @@ _MASKS = re.compile(r"^[xX×＊*_某○]+$")
 
 def key(name: str) -> str:
     """The name without marks, a leading 社区 and the difference of full and short forms."""
-    if not _CHANGES.search(name):
+    if not name.startswith(_OPENS) and not _CHANGES.search(name):
         return name.lower()
     text = _DROP.sub("", name)
     text = _OWN.sub("", text) or text

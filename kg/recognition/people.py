@@ -64,12 +64,12 @@ _ROLL: Final = re.compile(
     rf"(?:{_NAMED}、)+{_NAMED}"
     r"(?=等?(?:[二两三四五六七八九十]|\d+)(?:名|位)(?:同志|党员|干部|医生|护士|志愿者|队员|代表|民警|社工))"
 )
-_COUNTED: Final = re.compile("(?:[二两三四五六七八九十]|\\d)[名位]")
+_COUNTED: Final = re.compile(r"[名位](?<=[二两三四五六七八九十\d].)")  # by its second character, the rarer one
 _ANY_POST: Final = re.compile(_POST_OR_TITLE)
 _SPEAKS: Final = re.compile(
     rf"{_POST}(?P<name>[\u4e00-\u9fff·]{{2,4}})(?=说|介绍说|介绍|表示|陪同|汇报|告诉|感慨|坦言)"
 )
-_MASK: Final = re.compile("[xX×＊*]{2}|某某")
+_MASK: Final = re.compile("[xX×＊*某](?:(?<=某)某|(?<!某)[xX×＊*])")
 _LEADER: Final = re.compile(
     r"(?:[xX×＊*]{1,4}|某某?|[\u4e00-\u9fff]{1,4})?(?:省|市|区|县|旗|镇|街道|乡)(?:委|党委|党工委|政府|人大|政协)?"
     r"(?:常委、?|副)?(?:组织部|宣传部|统战部|政法委)?(?:书记|部长|主任|市长|区长|县长|镇长)(?:[xX×＊*]{2,4}|某某)"

@@ -38,6 +38,7 @@ _LONGEST_MODIFIER: Final = 8
 _SHORTEST_KIND: Final = 2  # characters that tell a kind of activity from others
 _LONGEST_SHORT_DEED: Final = 4
 
+_COUNTS: Final = re.compile("[个两三]")  # one of which stands in each counted kind
 _COUNTED_KIND: Final = re.compile(
     r"(?=[、和等\d两二三四五六七八九十])"  # nothing begins with another character
     r"[、和]?(?:等)?(?:(?:\d+|[两二三四五六七八九十]+)个|[两三])(?:行政|自然)?(?P<kind>社区|村民小组|小区|村|街道|镇|乡|县|区|市)"
@@ -136,7 +137,7 @@ def _is_name_itself(mentions: Sequence[Mention], start: int, end: int) -> bool:
 
 def counted_names(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """杏坛、柳林两个村; 望江苑、临江一号两个小区: bare names that the counted kind closes."""
-    if not ctx.tokens:
+    if not ctx.tokens or not _COUNTS.search(ctx.clean, ctx.starts[0], ctx.ends[-1]):
         return mentions
     clean, begin = ctx.clean, ctx.starts[0]
     out = mentions

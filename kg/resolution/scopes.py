@@ -18,7 +18,7 @@ from kg.recognition.lexicon import heads
 from kg.rules.frames import BODIES, PLACES
 from kg.vocab import Cls, Rel
 
-_COUNTY = re.compile(r"(?:省|自治区|市|区|县|旗|州|盟|地区)$")
+_COUNTY = ("省", "市", "区", "县", "旗", "州", "盟")
 _MASKED = re.compile(r"[xX×*＊_]|某")
 _BY_KIND = ("社区", "小区", "村")
 _OURS = "我"  # 我县: another county in each report
@@ -97,6 +97,6 @@ def _place_chain(key: str, by_key: dict[str, Entity], above: dict[str, str], reg
 
 def _is_county(name: str, by_key: dict[str, Entity]) -> bool:
     known = national().get(name)
-    return (bool(_COUNTY.search(name)) and not name.endswith(("社区", "小区", "片区", "新区", "街区", "地区"))) or (
+    return (name.endswith(_COUNTY) and not name.endswith(("社区", "小区", "片区", "新区", "街区", "地区"))) or (
         known is not None and known[1] is Cls.AdministrativeDivision
     )

@@ -50,16 +50,16 @@ class Number:
     done: Sequence[tuple[Reading, ...]] = ()
     earlier: dict[str, str] = field(default_factory=dict)
 
-    @property
+    @lazily
     def quantity(self) -> Quantity:
         return self.line.quantities[self.i]
 
-    @property
+    @lazily
     def kind(self) -> UnitKind | None:
         unit = self.quantity.unit
         return unit.kind if unit else None
 
-    @property
+    @lazily
     def unit(self) -> str:
         unit = self.quantity.unit
         return unit.text if unit else ""
