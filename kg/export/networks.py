@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.export.rdf_text import NOT_IN_XML
-from kg.export.tables import BETWEEN, Edge, Node, Number, Shown, Tables
+from kg.export.tables import BETWEEN, Edge, Node, Number, Tables
 from kg.vocab import LABELS, Term
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _number(number: Number) -> dict[str, Any]:
         "unit": number.unit,
         "modifier": number.modifier,
         "period": number.period,
-        **_shown(number.shown),
+        **number.shown.columns(),
     }
     if number.value:
         found["value"] = float(number.value)
@@ -96,20 +96,11 @@ def _edge(edge: Edge) -> dict[str, Any]:
         "label": LABELS[edge.relation][0] if edge.relation in LABELS else edge.relation,
         "relation": edge.relation,
         "factuality": edge.factuality,
-        **_shown(edge.shown),
+        **edge.shown.columns(),
     }
     if edge.confidence:
         found["confidence"] = float(edge.confidence)
     return found
-
-
-def _shown(shown: Shown) -> dict[str, str]:
-    return {
-        "document": BETWEEN.join(shown.documents),
-        "section": BETWEEN.join(shown.sections),
-        "rule": BETWEEN.join(shown.rules),
-        "quote": BETWEEN.join(shown.quotes),
-    }
 
 
 def _clean(attributes: dict[str, Any]) -> dict[str, Any]:

@@ -75,7 +75,7 @@ def _edge(edge: Edge, labels: Mapping[str, str]) -> Row:
         "target_label": labels.get(edge.target, ""),
         "factuality": edge.factuality,
         "confidence": edge.confidence,
-        **_shown(edge.shown),
+        **edge.shown.columns(),
     }
 
 
@@ -94,16 +94,7 @@ def _number(number: Number, labels: Mapping[str, str]) -> Row:
         "period_end": number.end,
         "part_of_total": number.total,
         "confidence": number.confidence,
-        **_shown(number.shown),
-    }
-
-
-def _shown(shown: Shown) -> Row:
-    return {
-        "document": BETWEEN.join(shown.documents),
-        "section": BETWEEN.join(shown.sections),
-        "rule": BETWEEN.join(shown.rules),
-        "quote": BETWEEN.join(shown.quotes),
+        **number.shown.columns(),
     }
 
 

@@ -41,6 +41,15 @@ class Shown:
     rules: tuple[str, ...]
     quotes: tuple[str, ...]
 
+    def columns(self) -> dict[str, str]:
+        """One column each."""
+        return {
+            "document": BETWEEN.join(self.documents),
+            "section": BETWEEN.join(self.sections),
+            "rule": BETWEEN.join(self.rules),
+            "quote": BETWEEN.join(self.quotes),
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Edge:

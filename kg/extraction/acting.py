@@ -13,7 +13,7 @@ from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
 _COPULAS = words("为 是 任 担任 兼任 属于 作为 系")
-_HOMES = SETTLEMENTS - {Cls.ResidentialQuarter}
+_SETTLED = SETTLEMENTS - {Cls.ResidentialQuarter}
 _STAFFED = tuple("心站室馆院堂屋家园厅地校店吧社所坊窗点")
 
 
@@ -56,7 +56,7 @@ class Acting:
         self.subjects.see(main[0])
         people = self.out.cls(main[0].index) in PEOPLE
         whose = main[0].container if people else main[0].index
-        if whose >= 0 and self.out.cls(whose) in _HOMES and not (people and self._is_bare(whose)):
+        if whose >= 0 and self.out.cls(whose) in _SETTLED and not (people and self._is_bare(whose)):
             state.home = whose  # 河湾镇聘请教师担任调解员, 桃花村|党员成立…: of that town or village
 
     def _is_bare(self, index: int) -> bool:

@@ -74,9 +74,9 @@ def belonging(
     shared = about.shared
     divided = about.named is not None and about.named[0] is Cls.AdministrativeDivision
     quartered = about.named is not None and about.named[0] is Cls.ResidentialQuarter
-    told = {_name(marked, x.object) for x in links if x.object >= 0 and _tells(marked, x)}
-    housed = {_name(marked, x.object) for x in links if x.object >= 0 and x.relation in _HOUSING}
-    located = {_name(marked, x.subject) for x in links if x.subject >= 0 and x.relation is Rel.locatedIn}
+    told = {marked[x.object].key for x in links if x.object >= 0 and _tells(marked, x)}
+    housed = {marked[x.object].key for x in links if x.object >= 0 and x.relation in _HOUSING}
+    located = {marked[x.subject].key for x in links if x.subject >= 0 and x.relation is Rel.locatedIn}
     over = [i for i, m in enumerate(marked) if m.mention.cls in _OVER and not m.mention.generic]
     committee = next((i for i in over if not _ABOVE.match(marked[i].mention.name)), -1)
     quarter = -1  # the quarter named last
@@ -84,7 +84,7 @@ def belonging(
     stems: dict[str, int] = {}  # 清波 → 清波街道
     out: list[Link] = []
     for i, m in enumerate(marked):
-        mention, name = m.mention, _name(marked, i)
+        mention, name = m.mention, m.key
         if mention.cls in _LEVELS and not mention.generic and (len(mention.name) > 2 or mention.name[0] in _MASKS):
             levels["街道" if mention.name.endswith("街道") else mention.name[-1]] = i
             if mention.cls is Cls.AdministrativeDivision:
@@ -145,7 +145,7 @@ def _tells(marked: Sequence[Marked], link: Link) -> bool:
 
 def _near(marked: Sequence[Marked], division: int, about: Focus) -> bool:
     """A town or street, or the county that the report is about: 市消防支队 is far from a community's report."""
-    name = _name(marked, division)
+    name = marked[division].key
     if marked[division].mention.cls in _SITES:
         return True
     return level(name) > _COUNTY or (about.named is not None and about.named[1] == name)
@@ -207,7 +207,3 @@ def _named_after(m: Mention) -> bool:
 def _standing(m: Mention) -> bool:
     """A post with several holders that the community keeps (楼栋长, 社区干部); a single head (书记) names none."""
     return len(m.name) > 2 and not m.name.startswith(_SOME) and not m.name.endswith(_SINGLE) and "某" not in m.name
-
-
-def _name(marked: Sequence[Marked], i: int) -> str:
-    return key(marked[i].mention.name)

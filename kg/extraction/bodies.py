@@ -27,7 +27,7 @@ _PARTNER_VERBS = words(
     "吸纳 请来 请到 邀约 牵手 拉上 联合 携手 联动 共建 联建 协同 会同 邀请 引入 引进 联手 协作 合作 随同 对接",
     "协调 联系",
 )
-_OUTWARD = words("吸纳 请来 请到 邀约 拉上 邀请 引进 引入 对接 协调 联系")  # only others are brought in
+OUTWARD = words("吸纳 请来 请到 邀约 拉上 邀请 引进 引入 对接 协调 联系")  # only others are brought in
 _HIRES = words("引入 引进 请来 请到")  # who is brought in does the work itself
 _ASSIST = words("协助 配合 支持 助力")
 _DOES = words("负责 承办 主办 举办 开展 组织 实施 发起 牵头 提供 承担 运营 管理 推进 讲授 组织开展 组织实施 策划 执行")
@@ -109,7 +109,7 @@ def read_body(links: Collector, spot: Spot, state: State) -> bool:
     if (
         item.governor in _PARTNER_VERBS
         and item.prep not in ("在", "到", "为", "给")
-        and not (item.governor in _OUTWARD and cls not in _BROUGHT_IN)
+        and not (item.governor in OUTWARD and cls not in _BROUGHT_IN)
     ):
         _join(links, spot, state, "partnersWith.verb")
         if item.governor in _HIRES:

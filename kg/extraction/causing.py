@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.state import State
-from kg.rules.frames import OWN_BODIES, PARTY
+from kg.rules.frames import HOMES, MAKING, OWN_BODIES, PARTY
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
 _CAUSES = words("指导 推动 引导 帮助 督促 鼓励 动员 促成 支持 协助 助力 推进 帮扶 带动 扶持 组织 号召 倡导")
-_HOMES = frozenset({Cls.ResidentialQuarter, Cls.Community, Cls.Village})
 _OUTER = frozenset({Cls.Enterprise, Cls.Institution, Cls.SocialOrganization, Cls.GovernmentBody})
-_CAUSED = _HOMES | _OUTER | OWN_BODIES
-_MAKES = frozenset({"found", "build", "run", "adopt", "carry"})
+_CAUSED = HOMES | _OUTER | OWN_BODIES
 _THEIRS = frozenset({Rel.builds, Rel.runsProgram, Rel.adopts})
 _OWN = PARTY | OWN_BODIES
 
@@ -25,7 +23,7 @@ def note_caused(links: Collector, spot: Spot, state: State) -> None:
     if mention.rule == "head.counted" or mention.name in ("企业", "单位", "学校"):
         return  # 推动6家企业成立党支部: none of them is named
     verb = spot.clause.verb_after(max(i.end for i in spot.clause.group_of(spot.item)))
-    if verb is not None and _MAKES & set(verb.verbs):
+    if verb is not None and MAKING & set(verb.verbs):
         state.caused.append((spot.item.index, spot.number))
 
 
@@ -36,7 +34,7 @@ def share_out(links: Collector, relation: Rel, spot: Spot, state: State) -> None
             links.add(c, relation, spot.item.index, spot, f"{relation.value}.assisted")
         elif relation is not Rel.establishes or spot.cls not in _OWN:
             continue
-        elif links.cls(c) in _HOMES:
+        elif links.cls(c) in HOMES:
             links.add(c, Rel.hasOrganization, spot.item.index, spot, "hasOrganization.caused")
         elif spot.cls in PARTY:
             links.add(c, Rel.hasSubOrganization, spot.item.index, spot, "hasSubOrganization.caused")

@@ -21,6 +21,7 @@ PREPOSITIONS = words(
     "给 让 使 围绕 聚焦 到 至 随着 经 凭借 除 除了 自 据 因 受 随同 就",
 )
 WITH = words("与 和 同 跟")
+FOR = words("为 向 面向 给 针对 对 对于 让 使")
 # Verbs that the tokens take for nouns; before a name they are verbs.
 _HIDDEN = {"共建": ("build", "found"), "联建": ("build", "found"), "新增": ("build",)}
 _TITLES = words("力量 称号 荣誉 荣誉称号 等次 荣誉证书")

@@ -12,10 +12,10 @@ from kg.extraction.links import Marked
 from kg.extraction.protagonist import protagonist
 from kg.model import Report
 from kg.recognition.names import key
+from kg.rules.frames import COMMUNITIES
 from kg.vocab import Cls
 
 _FOCAL = frozenset({Cls.Community, Cls.Village, Cls.AdministrativeDivision})
-_COMMUNITIES = frozenset({Cls.Community, Cls.Village})
 _NEVER_FOCAL = frozenset({"head.counted", "place.group"})
 _OFTEN = 3  # so often a report names the quarter that it is about
 _TOWNS = ("街道", "镇", "乡")
@@ -52,7 +52,7 @@ def focus(report: Report, acting: Sequence[Sequence[Sequence[Item]]], marked: Se
                     mention = marked[index].mention
                     subjects.append((mention.cls, key(mention.name)))
                     break
-    everywhere = Counter((m.mention.cls, key(m.mention.name)) for m in marked if _settles(m))
+    everywhere = Counter((m.mention.cls, m.key) for m in marked if _settles(m))
     counts = Counter(subjects)
     communities = {named for named in everywhere if named[0] is Cls.Community}
     shared = len(set(subjects)) > 1
@@ -78,7 +78,7 @@ def focus(report: Report, acting: Sequence[Sequence[Sequence[Item]]], marked: Se
             return Focus(best, True)
     if communities:
         title_end = report.sentences[0].end if report.sentences else 0
-        in_title = {(m.mention.cls, key(m.mention.name)) for m in marked if _settles(m) and m.mention.end <= title_end}
+        in_title = {(m.mention.cls, m.key) for m in marked if _settles(m) and m.mention.end <= title_end}
         return Focus(max(sorted(communities), key=lambda c: everywhere[c] + 3 * (c in in_title) + 2 * counts[c]), False)
     if subjects:
         return Focus(max(counts, key=lambda named: (counts[named], -subjects.index(named))), False)
@@ -97,7 +97,7 @@ def _only_places(marked: Sequence[Marked]) -> Named | None:
 
 
 def _key(m: Marked) -> Named:
-    return m.mention.cls, key(m.mention.name)
+    return m.mention.cls, m.key
 
 
 def _over(best: Named, subjects: Sequence[Named], everywhere: Counter[Named], counts: Counter[Named]) -> Named:
@@ -174,8 +174,8 @@ def _opens_alone(report: Report, marked: Sequence[Marked], everywhere: Counter[N
     opening = next((k for k, s in enumerate(report.sentences) if not s.heading), 0)
     first = next((m for m in marked if _settles(m)), None)
     opens = first is not None and first.sentence == 0 and first.mention.start == report.sentences[0].body
-    early = any(m.sentence <= opening and m.mention.cls in _COMMUNITIES and _named(m) for m in marked)
-    return opens and not early and all(n == 1 for named, n in everywhere.items() if named[0] in _COMMUNITIES)
+    early = any(m.sentence <= opening and m.mention.cls in COMMUNITIES and _named(m) for m in marked)
+    return opens and not early and all(n == 1 for named, n in everywhere.items() if named[0] in COMMUNITIES)
 
 
 def _told(report: Report, marked: Sequence[Marked]) -> Named | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.model import Factuality, Mention, SectionKind
+from kg.recognition.names import key
 from kg.records import record
 from kg.vocab import Rel
 
@@ -31,3 +32,8 @@ class Marked:
     mention: Mention
     sentence: int
     section: SectionKind
+
+    @property
+    def key(self) -> str:
+        """The name, however it is written."""
+        return key(self.mention.name)

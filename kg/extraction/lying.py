@@ -10,12 +10,10 @@ from kg.extraction.focal import Focus
 from kg.extraction.levels import below
 from kg.extraction.links import FOCAL, Link, Marked
 from kg.model import Factuality, Mention, Report
-from kg.recognition.names import key
-from kg.rules.frames import PLACES
+from kg.rules.frames import COMMUNITIES, PLACES
 from kg.vocab import Cls, Rel
 
-_COMMUNITIES: Final = frozenset({Cls.Community, Cls.Village})
-_OF_FOCAL: Final = _COMMUNITIES | {Cls.AdministrativeDivision}
+_OF_FOCAL: Final = COMMUNITIES | {Cls.AdministrativeDivision}
 _NOT_ONE: Final = frozenset({"head.counted", "place.group"})
 _OUTER: Final = frozenset({Cls.Institution, Cls.Enterprise})
 _PLACED: Final = PLACES | _OUTER
@@ -31,15 +29,15 @@ def lying(
     report: Report, marked: Sequence[Marked], links: Sequence[Link], homes: Sequence[int], about: Focus
 ) -> Iterator[Link]:
     """`homes` gives for each sentence the settlement that it is about; `links` what the clauses have said."""
-    located = {_name(marked, x.subject) for x in links if x.subject >= 0 and x.relation is Rel.locatedIn}
-    placed = located | {_name(marked, x.object) for x in links if x.object >= 0 and x.relation is Rel.succeeds}
-    bounds = {_name(marked, x.object) for x in links if x.object >= 0 and x.relation is Rel.borders}
-    named = {_name(marked, i) for i, m in enumerate(marked) if _is_community(m.mention)}
+    located = {marked[x.subject].key for x in links if x.subject >= 0 and x.relation is Rel.locatedIn}
+    placed = located | {marked[x.object].key for x in links if x.object >= 0 and x.relation is Rel.succeeds}
+    bounds = {marked[x.object].key for x in links if x.object >= 0 and x.relation is Rel.borders}
+    named = {m.key for m in marked if _is_community(m.mention)}
     # a report on a quarter: the one community that it names is where the quarter lies
     quartered = about.named is not None and about.named[0] is Cls.ResidentialQuarter and about.named[1] not in placed
     for i, m in enumerate(marked):
         mention = m.mention
-        if mention.cls not in _PLACED or mention.generic or (name := _name(marked, i)) in placed:
+        if mention.cls not in _PLACED or mention.generic or (name := m.key) in placed:
             continue
         home = homes[m.sentence]
         if home != FOCAL and marked[home].mention.cls is Cls.ResidentialQuarter:
@@ -70,20 +68,16 @@ def _link(m: Marked, place: int, thing: int, rule: str) -> Link:
 def _lies(m: Mention, about: Focus, home: int, owner: Cls) -> bool:
     """A settlement lies in the one told of, where that is of a higher level."""
     if m.rule in _NOT_ONE or about.named is None:
-        return m.cls is Cls.ResidentialQuarter and m.rule not in _NOT_ONE and owner in _COMMUNITIES
+        return m.cls is Cls.ResidentialQuarter and m.rule not in _NOT_ONE and owner in COMMUNITIES
     divided = about.named[0] is Cls.AdministrativeDivision
     if m.cls is Cls.AdministrativeDivision:
         return divided and below(m.name, about.named[1])
     if m.cls is Cls.ResidentialQuarter and not divided:
-        return owner in _COMMUNITIES
-    if m.cls in _COMMUNITIES:
+        return owner in COMMUNITIES
+    if m.cls in COMMUNITIES:
         return divided
     return divided and m.cls is Cls.ResidentialQuarter and (not about.shared or home == FOCAL)
 
 
 def _is_community(m: Mention) -> bool:
-    return m.cls in _COMMUNITIES and not m.generic and m.rule not in _NOT_ONE
-
-
-def _name(marked: Sequence[Marked], i: int) -> str:
-    return key(marked[i].mention.name)
+    return m.cls in COMMUNITIES and not m.generic and m.rule not in _NOT_ONE

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.clauses import Clause, Item
 from kg.extraction.collector import Collector, Spot
 from kg.recognition.tokens import Kind, Token
-from kg.rules.frames import BODIES, PROGRAMS, SETTLEMENTS
+from kg.rules.frames import BODIES, MAKING, PROGRAMS, SETTLEMENTS
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
@@ -19,7 +19,6 @@ _RELATION = {
     Cls.Initiative: Rel.carriesOut,
     Cls.Mechanism: Rel.adopts,
 }
-_MAKING = frozenset({"found", "build", "run", "carry", "adopt"})
 _COPULAS = words("是 系 为")
 _TOGETHER = words("共同 联合 携手 合力 共 一起 联手")
 _KEEPS = words("管理 使用 维护 运营 服务 改建 改造 扩建 升级 而成 构成 合并")  # 由物业管理, 由原俱乐部改建而成
@@ -48,7 +47,7 @@ def read_origin(links: Collector, clause: Clause, number: int) -> list[Item]:
         verb = clause.verb_after(makers[-1].end) if makers else None
     else:
         return []
-    if verb is None or not makers or not _MAKING & set(verb.verbs) or verb.text in _KEEPS:
+    if verb is None or not makers or not MAKING & set(verb.verbs) or verb.text in _KEEPS:
         return []
     for maker in makers:
         links.add(
@@ -71,7 +70,7 @@ def read_makers(links: Collector, clause: Clause, number: int, thing: int) -> bo
         return False
     verbs = [t for t in clause.tokens if t.start >= makers[-1].end]
     made = bool(verbs) and all(t.kind is not Kind.NOUN for t in verbs) and verbs[-1].kind is Kind.VERB
-    if not made or not _MAKING & set(verbs[-1].verbs) or verbs[-1].text in _KEEPS:
+    if not made or not MAKING & set(verbs[-1].verbs) or verbs[-1].text in _KEEPS:
         return False
     for maker in makers:
         links.add(maker.index, relation, thing, Spot(clause, maker, links.cls(maker.index), number), _rule(relation))

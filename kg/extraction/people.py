@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.clauses import Clause, Item
+from kg.extraction.clauses import FOR, Clause, Item
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.serving import aim, better, gives_living, is_served, serve
 from kg.extraction.state import State, recent
+from kg.recognition.classes import TEAMS
 from kg.recognition.tokens import Kind
 from kg.rules.frames import BODIES, DEEDS, PEOPLE, SETTLEMENTS, SINGLE_POSTS
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
-_FOR = words("为 向 面向 给 针对 对 对于 让 使")
 _CALLS = words("培训 轮训 出动 派出 招募 选派 推动 发动 吸引 动员 号召")
 _JOINS = words("参加 加入 参与 入会 入队")
 _GOES_ALONG = words("陪同 协办 承办")
@@ -35,7 +35,6 @@ _OFFICES = (
     "秘书长",
     "团长",
 )
-_TEAMS = frozenset({Cls.VolunteerTeam, Cls.SocialOrganization})
 _ATTENDS = re.compile("欢聚|齐聚|相聚|同乐|到场|前来参|围坐")
 _THERE_WERE = words("有 共有 约有 现场共有 累计有 先后有")
 _GENERAL = ("活动", "此次", "本次", "这次", "该活动", "整个活动", "讲座", "培训", "比赛", "义诊", "现场")
@@ -70,7 +69,7 @@ def read_people(links: Collector, spot: Spot, state: State) -> None:
     if item.governor in _THERE_WERE and not item.prep and _JOINS & set(spot.tail):
         _deploy(links, spot, state)  # 共有80余名居民参与
         return
-    if "mobilise" in item.verbs and item.prep not in _FOR and not gives_living(links, spot):
+    if "mobilise" in item.verbs and item.prep not in FOR and not gives_living(links, spot):
         if not _join(links, spot, state):
             _help(spot, state)
             _deploy(links, spot, state)
@@ -207,7 +206,7 @@ def act_for(links: Collector, spot: Spot, state: State) -> bool:
         return True
     if spot.item.prep != "由" or not _LEADS & set(spot.tail[:2]):
         return False
-    led = state.topics or [s for s in state.subjects if state.named == spot.number and links.cls(s) in _TEAMS]
+    led = state.topics or [s for s in state.subjects if state.named == spot.number and links.cls(s) in TEAMS]
     for deed in led:
         links.add(spot.item.index, Rel.participatesIn, deed, spot, "participatesIn.leads")
     return bool(led)

@@ -9,11 +9,10 @@ from typing import Final
 from kg.extraction.clauses import Item
 from kg.extraction.links import Marked
 from kg.model import Mention, Report
-from kg.rules.frames import PARTY, PROGRAMS, SETTLEMENTS
+from kg.rules.frames import HOMES, PARTY, PROGRAMS, SETTLEMENTS
 from kg.vocab import Cls
 
 _TOLD_OF: Final = PROGRAMS | {Cls.VolunteerTeam, Cls.SocialOrganization}
-_COMMUNITIES: Final = SETTLEMENTS - {Cls.AdministrativeDivision}
 _SITES: Final = frozenset({Cls.Place, Cls.Institution})
 _VENUES: Final = ("商圈", "园区", "产业园", "工业园", "科技园", "商业街", "步行街", "市场", "夜市", "街区")
 _SETS_IN: Final = re.compile("[^，。；]{2,8}，")  # 夜幕降临，望江商圈灯火通明
@@ -85,7 +84,7 @@ def _branch(report: Report, marked: Sequence[Marked]) -> Mention | None:
     if title is None or not title.heading or not _OURS.search(report.clean, title.end):
         return None
     named = [m.mention for m in marked if m.sentence == 0]
-    if any(m.cls in _COMMUNITIES for m in named):
+    if any(m.cls in HOMES for m in named):
         return None
     bodies = [m for m in named if m.cls in PARTY and not m.generic and m.name != m.head]
     return bodies[0] if bodies else None

@@ -19,14 +19,13 @@ from kg.extraction.serving import enjoy, leave_aims
 from kg.extraction.siting import scene_of
 from kg.extraction.state import State, Subjects
 from kg.extraction.thread import Thread
-from kg.extraction.together import seconds
+from kg.extraction.together import ALL_OF_THEM, seconds
 from kg.model import Report
 from kg.recognition import Reading
 from kg.rules.frames import PEOPLE
-from kg.rules.words import words
 from kg.vocab import Cls
 
-_ALL_OF_THEM = words("共同 携手 合力 联手 一起 齐心协力")
+_ALL_OF_THEM = ALL_OF_THEM | {"齐心协力"}
 _COUNTED = frozenset({Cls.PopulationGroup, Cls.Person})  # people are counted, and have no numbers
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.clauses import WITH, Clause, Item
+from kg.extraction.clauses import FOR, WITH, Clause, Item
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.state import State, recent
 from kg.rules.frames import BODIES, DEEDS, DOING, PEOPLE, PROGRAMS
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
-_FOR = words("为 向 面向 给 针对 对 对于 让 使")
 _CONTROL = words("管控 排查 稳控 摸排 监管 巡查 检查 反映 呼吁 收取 请教 学习借鉴")
 _CARES = words("教育 管理 教育管理 服务 关爱 帮扶 照护 照料 关心 救助 保护")
 # They tell what a deed did: 开展义诊，惠及老人. The others (慰问, 转移) are deeds of their own.
@@ -58,7 +57,7 @@ def is_served(links: Collector, spot: Spot) -> bool:
     cared_for = not item.before_de or (group and _looked_after(links, spot))
     if item.prep in WITH and _PAIRS & set(spot.tail[:2]):
         return True  # 与留守儿童结对
-    return "serve" in item.verbs or (item.prep in _FOR and cared_for) or gives_living(links, spot)
+    return "serve" in item.verbs or (item.prep in FOR and cared_for) or gives_living(links, spot)
 
 
 def _looked_after(links: Collector, spot: Spot) -> bool:
@@ -135,7 +134,7 @@ def _made_for(links: Collector, spot: Spot) -> bool:
 def _last_made(spot: Spot, state: State, effect: bool) -> list[int]:
     """What was made last in the clauses before: it serves from then on."""
     item = spot.item
-    lasting = effect or item.governor in _RECEIVES or ("serve" not in item.verbs and item.prep in _FOR)
+    lasting = effect or item.governor in _RECEIVES or ("serve" not in item.verbs and item.prep in FOR)
     if not lasting or _making(spot):
         return []
     reach = 3 if effect else 4 if item.governor in _RECEIVES else 2

@@ -5,12 +5,11 @@ from __future__ import annotations
 from kg.extraction.clauses import Clause
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.links import FOCAL
+from kg.recognition.classes import ELECTED
 from kg.recognition.tokens import Kind
-from kg.rules.frames import PARTY, PLACES, SETTLEMENTS
+from kg.rules.frames import HOMES, PARTY, PLACES
 from kg.vocab import Cls, Rel
 
-_RESIDENTS = frozenset({Cls.OwnersCommittee, Cls.ResidentsCommittee, Cls.SelfGovernanceOrganization})
-_COMMUNITIES = SETTLEMENTS - {Cls.AdministrativeDivision}
 _SITES = PLACES | {Cls.Facility}
 _AT = frozenset({"在", "走进", "来到"})
 
@@ -21,9 +20,9 @@ def site(links: Collector, spot: Spot, scene: int) -> None:
     places = sites(links, spot)
     rule = "locatedIn.built" if places else "locatedIn.scene"
     for place in places or ([scene] if scene != FOCAL and scene != spot.item.index else []):
-        if spot.cls in _RESIDENTS and links.cls(place) in _COMMUNITIES:
+        if spot.cls in ELECTED and links.cls(place) in HOMES:
             links.add(place, Rel.hasOrganization, spot.item.index, spot, "hasOrganization.founded")
-        elif spot.cls not in PARTY or links.cls(place) in _COMMUNITIES:
+        elif spot.cls not in PARTY or links.cls(place) in HOMES:
             links.add(spot.item.index, Rel.locatedIn, place, spot, rule)
 
 

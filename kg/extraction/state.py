@@ -11,7 +11,7 @@ from kg.extraction.collector import Spot
 from kg.extraction.links import FOCAL, Marked
 from kg.model import Section
 from kg.recognition import Reading
-from kg.rules.frames import SETTLEMENTS
+from kg.rules.frames import COMMUNITIES, HOMES, SETTLEMENTS
 from kg.vocab import Cls
 
 
@@ -81,8 +81,6 @@ _SAYS = re.compile("说|介绍|表示|告诉|坦言|感慨|回忆|谈到|称赞|
 _SET_IN = re.compile("(?:[^，。；]{1,10}，)?(?:日前|近日|当天|如今)?，?(?:走进|在)[^，。；在走]{0,12}")
 # 截至目前，全区…: of the town or district itself again
 _ALL_OF_IT = re.compile("(?:[^，。；]{1,12}，)?(?:目前|如今|现在)?全(?:省|市|区|县|旗|州|镇|乡|街道)")
-_COMMUNITIES = frozenset({Cls.Community, Cls.Village})
-_HOMES = _COMMUNITIES | {Cls.ResidentialQuarter}
 
 
 class Subjects:
@@ -96,7 +94,7 @@ class Subjects:
         self.default = FOCAL
         self.refers: dict[int, int] = {}
         self._takes_over = SETTLEMENTS if shared else frozenset()
-        self._digest = digest or focal_class in _COMMUNITIES
+        self._digest = digest or focal_class in COMMUNITIES
         self._last: dict[Cls, int] = {}
         self._headed = FOCAL  # the settlement that opens the last heading
         self._paragraph = -1
@@ -149,7 +147,7 @@ class Subjects:
             named = {
                 m.name: first + k
                 for k, m in reversed(list(enumerate(reading.mentions)))
-                if m.cls in _COMMUNITIES and not m.generic and m.rule != "head.counted"
+                if m.cls in COMMUNITIES and not m.generic and m.rule != "head.counted"
             }
             self.default = next(iter(named.values())) if len(named) == 1 else self.default
 
@@ -175,7 +173,7 @@ class Subjects:
         named = [
             first + k
             for k, m in enumerate(reading.mentions)
-            if m.cls in _HOMES and not m.generic and m.rule != "head.counted"
+            if m.cls in HOMES and not m.generic and m.rule != "head.counted"
         ]
         if len({self.marked[i].mention.name for i in named}) != 1:
             return self.default

@@ -6,12 +6,12 @@ import re
 
 from kg.extraction.collector import Collector, Spot
 from kg.extraction.state import State
+from kg.recognition.classes import TEAMS
 from kg.rules.frames import DEEDS
 from kg.vocab import Cls
 
-_TEAMS = frozenset({Cls.VolunteerTeam, Cls.SocialOrganization})
 _TITLES_OF = (
-    (re.compile("(?:服务|志愿|义工|公益|社会|文艺|文体)组织$|队伍?$|团队$|社团$"), _TEAMS),
+    (re.compile("(?:服务|志愿|义工|公益|社会|文艺|文体)组织$|队伍?$|团队$|社团$"), TEAMS),
     (re.compile("(?:案例|品牌|项目|做法|经验|工作法|模式|金点子|成果)$"), DEEDS),
     (re.compile("(?:阵地|驿站|站点|书屋|食堂|服务站|联络站|调解室|工作室|窗口|场所)$"), frozenset({Cls.Facility})),
 )

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.language.lines import join_lines
 from kg.reading.aligned import Aligned
-from kg.reading.even import even
+from kg.reading.even import EMPTY_LINES, even
 from kg.reading.markdown import plain
 from kg.reading.noise import noise
 from kg.reading.quotes import even_quotes
-
-_EMPTY_LINES = re.compile(r"\A\n+|\n+\Z|(?<=\n)\n+")
 
 
 def clean(text: str, *, markdown: bool = False) -> Aligned:
     """Make `text` ready for reading; each character keeps its place in `text`."""
     result = even(plain(text) if markdown else text)
     result = result.without(noise(result.text))
-    result = result.without(match.span() for match in _EMPTY_LINES.finditer(result.text))
+    result = result.without(match.span() for match in EMPTY_LINES.finditer(result.text))
     joined = join_lines(result)
     while (quoted := even_quotes(joined)).text != joined.text:
         joined = join_lines(quoted)  # a mark that has been paired can open or close a line

@@ -27,7 +27,7 @@ _DROPPED = re.compile(  # each form with its first character first, so that Pyth
     r"(?![0-9]{1,2}[.、][^0-9])"
 )
 _BLANKS = re.compile(r"[ \t]+")
-_EMPTY_LINES = re.compile(r"\A\n+|\n+\Z|(?<=\n)\n+")
+EMPTY_LINES = re.compile(r"\A\n+|\n+\Z|(?<=\n)\n+")
 
 
 def _table() -> dict[int, str]:
@@ -62,7 +62,7 @@ def even(text: str | Aligned) -> Aligned:
     result = result.without(match.span() for match in _DROPPED.finditer(result.text))
     result = result.without(_loose_blanks(result.text))
     result = result.reading(result.text.translate(_EVEN))
-    result = result.without(match.span() for match in _EMPTY_LINES.finditer(result.text))
+    result = result.without(match.span() for match in EMPTY_LINES.finditer(result.text))
     return result.reading(_POINTS.sub(_point, result.text))
 
 

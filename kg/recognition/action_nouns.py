@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.language.segment import tag
 from kg.language.wordlists import words_of
-from kg.recognition.classes import BODIES, SETTLED
+from kg.recognition.classes import BODIES, GROUPS_AND_POSTS, SETTLED
 from kg.recognition.lexicon import head_of
 from kg.recognition.tokens import NAMES, Kind, Token
 from kg.vocab import Cls
@@ -20,7 +20,6 @@ _OWNERS: Final = words_of("function.tsv", "owner") | {"省"}
 _VISITS: Final = words_of("cues.tsv", "visiting")
 _BESIDE: Final = frozenset({"与", "同", "跟", "和"})
 _NEAR: Final = 8  # tokens between the going and what is done there
-_PEOPLE: Final = frozenset({Cls.PopulationGroup, Cls.Role})
 _AGENTS: Final = BODIES | frozenset({Cls.Community, Cls.Village, Cls.Role})
 _COMPLETING: Final = frozenset(
     {"全面", "顺利", "圆满", "已", "已经", "基本", "正在", "正", "有序", "扎实", "稳步", "深入", "持续", "陆续", "成功"}
@@ -76,7 +75,7 @@ def _acts(token: Token, before: Token, after: Token) -> bool:
     if not acting or token.verbs in ((), ("other",)):
         return False
     head = head_of(after.text)
-    return head is None or head.cls in _PEOPLE or head.cls in SETTLED  # 走访|辖区老人
+    return head is None or head.cls in GROUPS_AND_POSTS or head.cls in SETTLED  # 走访|辖区老人
 
 
 def _is_agent(word: str) -> bool:

@@ -14,6 +14,10 @@ OWNED: Final = frozenset(
         Cls.SelfGovernanceOrganization, Cls.GovernmentBody,
     }
 )  # fmt: skip
+TEAMS: Final = frozenset({Cls.VolunteerTeam, Cls.SocialOrganization})
+# Bodies of residents, who elect them.
+ELECTED: Final = frozenset({Cls.OwnersCommittee, Cls.ResidentsCommittee, Cls.SelfGovernanceOrganization})
+GROUPS_AND_POSTS: Final = frozenset({Cls.PopulationGroup, Cls.Role})
 BODIES: Final = OWNED | {Cls.SocialOrganization, Cls.VolunteerTeam, Cls.Enterprise, Cls.Institution}
 SETTLED: Final = frozenset(
     {Cls.Community, Cls.Village, Cls.ResidentialQuarter, Cls.AdministrativeDivision, Cls.Place}

@@ -10,7 +10,7 @@ from typing import Final
 
 from kg.language.segment import tag
 from kg.model import Mention
-from kg.recognition.classes import BODIES, OWNED, PROGRAMS, SETTLED
+from kg.recognition.classes import BODIES, GROUPS_AND_POSTS, OWNED, PROGRAMS, SETTLED
 from kg.recognition.context import Context, overlapping, unquoted
 from kg.recognition.known import national
 from kg.recognition.lexicon import Head, head_of, heads, slogans, verb_of
@@ -26,7 +26,6 @@ _NOT_COINED: Final = frozenset({Cls.Community, Cls.AdministrativeDivision, Cls.R
 _AWARDED: Final = frozenset({"创建", "评选", "争创"})
 _NO_DEEDS: Final = frozenset({Cls.Honor, Cls.PopulationGroup, Cls.Role})
 _CARRIED: Final = PROGRAMS | {Cls.Initiative}
-_PEOPLE: Final = frozenset({Cls.PopulationGroup, Cls.Role})
 _LINK: Final = re.compile(r"[^—－\-–→]+")
 _ENTERS: Final = re.compile("[进入下](?:社区|小区|万家|校园|企业|网格|楼栋|家庭|基层|乡村|农村)$")
 _NOVELTY: Final = re.compile("新.{1,2}$|大[^、]{1,2}$")
@@ -132,7 +131,9 @@ def _of_another_kind(known: Cls, kind: Head | None, kind_text: str) -> bool:
     """“一老一小”服务品牌, “书香社区”分享会: named like what the country knows, and another thing."""
     if kind is None or not kind_text:
         return False
-    return (known in _NO_DEEDS and kind.cls in _CARRIED) or (known is Cls.PopulationGroup and kind.cls not in _PEOPLE)
+    return (known in _NO_DEEDS and kind.cls in _CARRIED) or (
+        known is Cls.PopulationGroup and kind.cls not in GROUPS_AND_POSTS
+    )
 
 
 def _names_nothing(name: str, kind: Head | None) -> bool:

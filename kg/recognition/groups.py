@@ -9,6 +9,7 @@ from typing import Final
 from kg.language.segment import tag
 from kg.language.wordlists import words_of
 from kg.model import Mention
+from kg.recognition.classes import GROUPS_AND_POSTS
 from kg.recognition.context import Context, overlapping
 from kg.recognition.lexicon import head_of
 from kg.recognition.tokens import Kind, Token
@@ -24,7 +25,6 @@ _BASES: Final = ("党员", "老人", "儿童", "人员", "群众", "家庭", "�
 _WHOSE: Final = words_of("cues.tsv", "whose")
 _TAKES_PEOPLE: Final = frozenset({"让", "使", "由", "为", "给", "帮助", "方便", "满足", "保障", "确保", "解决"})
 COUNTED: Final = "people.counted"
-_PEOPLE: Final = frozenset({Cls.PopulationGroup, Cls.Role})
 _HEADS_COUNTED: Final = frozenset("名位个余多户家")
 _NOBODY: Final = frozenset(
     {"人员", "群体", "人群", "代表", "家庭", "岗位", "成员", "负责人", "领导", "干部", "领导干部", "社工"}
@@ -44,7 +44,7 @@ def groups(ctx: Context, mentions: list[Mention]) -> list[Mention]:
         if found is not None:
             out.append(found)
     told = [_told(ctx, m) if m.cls is Cls.PopulationGroup else m for m in out]
-    told = [replace(m, rule=COUNTED) if m.cls in _PEOPLE and _acts(ctx, m) else m for m in told]
+    told = [replace(m, rule=COUNTED) if m.cls in GROUPS_AND_POSTS and _acts(ctx, m) else m for m in told]
     return told + [x for m in told if m.cls is Cls.PopulationGroup for x in _sharing(ctx, m, told)]
 
 

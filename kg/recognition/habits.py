@@ -8,13 +8,13 @@ from typing import Final
 
 from kg.language.wordlists import words_of
 from kg.model import Mention
+from kg.recognition.classes import TEAMS
 from kg.recognition.context import Context, overlapping
 from kg.recognition.tokens import Kind
 from kg.vocab import Cls
 
 _WORK: Final = words_of("cues.tsv", "habit") | words_of("cues.tsv", "serving")
 _OFTEN: Final = re.compile("每(?!人|户|个|名|位|家)|定期|不定期|节假日|常态化|周末|逢年过节|经常|轮流|长年|常年")
-_TEAMS: Final = frozenset({Cls.VolunteerTeam, Cls.SocialOrganization})
 _SHORTEST, _LONGEST = 4, 10  # characters of a deed
 _INSIDE: Final = frozenset({Kind.NOUN, Kind.NAME})
 RULE: Final = "initiative.habit"
@@ -22,7 +22,7 @@ RULE: Final = "initiative.habit"
 
 def habits(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """Adds the actions with their objects that a team named before does regularly."""
-    team = min((m.end for m in mentions if m.cls in _TEAMS and not m.generic), default=-1)
+    team = min((m.end for m in mentions if m.cls in TEAMS and not m.generic), default=-1)
     if team < 0:
         return mentions
     out = mentions

@@ -9,7 +9,7 @@ from typing import Final
 from kg.language.segment import tag
 from kg.language.units import units
 from kg.language.wordlists import words_of
-from kg.recognition.classes import BODIES, SETTLED
+from kg.recognition.classes import BODIES, ELECTED, GROUPS_AND_POSTS, SETTLED
 from kg.recognition.lexicon import verb_of
 from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
@@ -22,8 +22,6 @@ _NAMING: Final = words_of("cues.tsv", "naming")
 _OPENING: Final = words_of("cues.tsv", "opening")
 # A verb right at the start is no part of their names.
 _TRIMMED: Final = BODIES | {Cls.Facility, Cls.Honor, Cls.Role, Cls.PolicyDocument}
-_ELECTED: Final = frozenset({Cls.OwnersCommittee, Cls.ResidentsCommittee, Cls.SelfGovernanceOrganization})
-_PEOPLE: Final = frozenset({Cls.PopulationGroup, Cls.Role})
 _MEASURES: Final = frozenset("名位个户")
 _WHOSE: Final = words_of("cues.tsv", "whose")
 _INTO: Final = frozenset({"驻", "到", "进", "入", "进入", "至", "在", "成"})
@@ -38,7 +36,7 @@ _ROADS: Final = ("路", "巷", "弄", "胡同", "大道", "大街", "东路", "�
 def left_end(clean: str, run: Sequence[Token], head_start: int, cls: Cls) -> int:
     """Where the name begins: a place or a group of people does not reach over a verb or a common modifier."""
     start = run[0].start
-    measures = units() if start > 0 and clean[start - 1] in _EACH else _MEASURES if cls in _PEOPLE else ()
+    measures = units() if start > 0 and clean[start - 1] in _EACH else _MEASURES if cls in GROUPS_AND_POSTS else ()
     if cls is Cls.Initiative and len(run) > 1 and run[0].text in _MANPOWER and run[0].end <= head_start:
         return run[1].start  # 组织|力量|清淤消杀
     if len(run) > 1 and run[0].text in measures and run[0].end <= head_start:
@@ -46,7 +44,7 @@ def left_end(clean: str, run: Sequence[Token], head_start: int, cls: Cls) -> int
     if cls is Cls.Mechanism:
         opens = len(run) > 1 and run[0].end < head_start and verb_of(run[0].text)[0] == ("other",)
         return run[0].end if opens else start
-    if cls in _ELECTED and len(run) > 1 and run[0].end <= head_start and EDITION.fullmatch(run[0].text):
+    if cls in ELECTED and len(run) > 1 and run[0].end <= head_start and EDITION.fullmatch(run[0].text):
         return run[0].end  # 第二届|业委会 is the 业委会
     if cls in _TRIMMED:
         return _after_verbs(clean, run, head_start)

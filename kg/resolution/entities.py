@@ -30,9 +30,7 @@ class Resolved:
     focal: int
 
 
-def resolve_mentions(
-    report: Report, marked: Sequence[Marked], focal: tuple[Cls, str] | None, refers: Mapping[int, int]
-) -> Resolved:
+def resolve_mentions(marked: Sequence[Marked], focal: tuple[Cls, str] | None, refers: Mapping[int, int]) -> Resolved:
     """Clusters the mentions; references by kind join what `refers` says, or the last thing of that kind."""
     name = next((m.mention.name for m in marked if focal and (m.mention.cls, key(m.mention.name)) == focal), "")
     found, of = clusters(marked, name)
@@ -67,7 +65,7 @@ def resolve_mentions(
     for i, m in enumerate(marked):
         if of[i] >= 0 or not m.mention.generic or m.mention.cls is Cls.Community:
             continue
-        back = _antecedent(marked, of, found, i)
+        back = _antecedent(marked, of, i)
         if back >= 0:
             of[i] = back
             found[back].members.append(i)
@@ -75,7 +73,7 @@ def resolve_mentions(
     return Resolved(found, of, home)
 
 
-def _antecedent(marked: Sequence[Marked], of: Sequence[int], found: Sequence[Cluster], i: int) -> int:
+def _antecedent(marked: Sequence[Marked], of: Sequence[int], i: int) -> int:
     """The thing whose name ends in the kind word (邻里空间服务站 … 服务站): that of the title, else the last before."""
     m = marked[i].mention
     titled = [j for j in range(i) if marked[j].sentence == 0]

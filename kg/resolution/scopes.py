@@ -90,12 +90,12 @@ def _place_chain(key: str, by_key: dict[str, Entity], above: dict[str, str], reg
     names.reverse()
     if not names:
         return ""
-    if any(_is_county(n, by_key) for n in names):
+    if any(_is_county(n) for n in names):
         return "/".join(names)
     return "/".join([region, *names]) if region else ""
 
 
-def _is_county(name: str, by_key: dict[str, Entity]) -> bool:
+def _is_county(name: str) -> bool:
     known = national().get(name)
     return (name.endswith(_COUNTY) and not name.endswith(("社区", "小区", "片区", "新区", "街区", "地区"))) or (
         known is not None and known[1] is Cls.AdministrativeDivision

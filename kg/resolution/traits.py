@@ -14,10 +14,9 @@ from kg.extraction.links import FOCAL, Link, Marked
 from kg.extraction.observations import Observed
 from kg.model import Assertion, Entity, Observation, Report
 from kg.resolution.entities import Resolved
-from kg.rules.frames import OWN_BODIES, PROGRAMS
+from kg.rules.frames import COMMUNITIES, OWN_BODIES, PROGRAMS
 from kg.vocab import Cls
 
-_COMMUNITIES = frozenset({Cls.Community, Cls.Village})
 # What has numbers of its own: where one stands before a number, it may be the subject in the community's stead.
 _HOLDERS = PROGRAMS | OWN_BODIES | {Cls.Enterprise, Cls.Institution, Cls.Facility, Cls.Initiative, Cls.Mechanism}
 _CLAUSE_ENDS = "，；：。"
@@ -37,7 +36,7 @@ class Traits:
         self._clean, self._marked, self._resolved, self._entities = report.clean, marked, resolved, entities
         self._focal = entities[resolved.focal]
         self._starts = [sentence.start for sentence in report.sentences]
-        settled = sum(e.cls in _COMMUNITIES for e in entities)
+        settled = sum(e.cls in COMMUNITIES for e in entities)
         self._settled = _step(settled, 1, 3)
         self._doers = Counter((a.predicate, a.object) for a in assertions)
         self._pairs = Counter(frozenset({a.subject, a.object}) for a in assertions)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from kg.recognition.classes import PROGRAMS as PROGRAMS
 from kg.rules.words import words
 from kg.vocab import Cls, Rel
 
-PROGRAMS = frozenset({Cls.Program, Cls.Brand, Cls.Project, Cls.Platform})
 PARTY = frozenset(
     {
         Cls.PartyOrganization,
@@ -35,7 +35,9 @@ OWN_BODIES = frozenset(
 )
 OUTER_BODIES = frozenset({Cls.GovernmentBody, Cls.Enterprise, Cls.Institution})
 BODIES = PARTY | OWN_BODIES | OUTER_BODIES
-SETTLEMENTS = frozenset({Cls.Community, Cls.Village, Cls.ResidentialQuarter, Cls.AdministrativeDivision})
+COMMUNITIES = frozenset({Cls.Community, Cls.Village})
+HOMES = COMMUNITIES | {Cls.ResidentialQuarter}
+SETTLEMENTS = HOMES | {Cls.AdministrativeDivision}
 PLACES = SETTLEMENTS | {Cls.Place}
 PEOPLE = frozenset({Cls.PopulationGroup, Cls.Role, Cls.Person})
 AGENTS = BODIES | SETTLEMENTS | {Cls.Person, Cls.Role, Cls.PopulationGroup, Cls.Facility}
@@ -53,6 +55,8 @@ DOING = frozenset(
     }
 )
 
+# Classes of verbs by which somebody makes, runs or keeps up something.
+MAKING = frozenset({"found", "build", "run", "adopt", "carry"})
 # Words for a post that say nothing of their own: a post only with a body before them.
 SINGLE_POSTS = words(
     "工作人员 领导 负责人 代表 干部 岗位 成员 书记 组长 队长 会长 委员 主任 教师 律师 班子 领导干部 顾问",

@@ -9,16 +9,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from kg.model import Mention
+from kg.recognition.classes import TEAMS
 from kg.rules.frames import OUTER_BODIES, OWN_BODIES, PROGRAMS
 from kg.vocab import Cls
 
 _THINGS: Final = OWN_BODIES | OUTER_BODIES | PROGRAMS | {Cls.Facility, Cls.Institution}
-_TEAMS: Final = frozenset({Cls.VolunteerTeam, Cls.SocialOrganization})
 _DEEDS: Final = frozenset({Cls.Initiative})
 # Words that stand for a whole kind, whatever the name ends in.
 _KINDS: Final = {
-    "队伍": _TEAMS,
-    "团队": _TEAMS,
+    "队伍": TEAMS,
+    "团队": TEAMS,
     "活动中": _DEEDS,
     "活动现场": _DEEDS,
     "活动期间": _DEEDS,

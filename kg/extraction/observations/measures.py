@@ -6,15 +6,14 @@ import re
 from typing import Final
 
 from kg.extraction.observations import phrases
-from kg.extraction.observations.reading import Counting, Number, Reading
+from kg.extraction.observations.reading import SHARES, Counting, Number, Reading
 from kg.language.units import UnitKind
 from kg.model import Modifier
 from kg.rules.model import No, Rule, Yes
 
-_SHARES: Final = frozenset({UnitKind.SHARE, UnitKind.TENTH})
 _SPATIAL: Final = frozenset({UnitKind.AREA, UnitKind.LENGTH, UnitKind.VOLUME})
 _MEASURED: Final = (
-    _SHARES | _SPATIAL | {UnitKind.ENERGY, UnitKind.MONEY, UnitKind.SCORE, UnitKind.AGE, UnitKind.TEMPERATURE}
+    SHARES | _SPATIAL | {UnitKind.ENERGY, UnitKind.MONEY, UnitKind.SCORE, UnitKind.AGE, UnitKind.TEMPERATURE}
 )
 _DIMENSION: Final = {UnitKind.AREA: "面积", UnitKind.LENGTH: "长度"}
 _WHOLE: Final = r"(?:总数|总量|总人口数?|人口数?|总户数|比重|比例|总面积|数)?"
@@ -38,7 +37,7 @@ _PER: Final = re.compile(
 
 def share_of(number: Number) -> Reading | None:
     """老人2.8万，约占户籍人口的46%: the part is named before 占, or is what was counted last."""
-    match = _PART_OF.search(number.head) if number.kind in _SHARES else None
+    match = _PART_OF.search(number.head) if number.kind in SHARES else None
     if match is None or match[2].startswith("比"):
         return None
     k = next(k for k, token in enumerate(number.line.tokens) if token.end > match.start())
@@ -50,13 +49,13 @@ def share_of(number: Number) -> Reading | None:
 
 def rate_before(number: Number) -> Reading | None:
     """组建率偏低，全区仅为37%: the rate that the clause before speaks of."""
-    match = _RATE.search(number.head) if number.kind in _SHARES else None
+    match = _RATE.search(number.head) if number.kind in SHARES else None
     return Reading(match[1], match.start(), number.quantity.end) if match else None
 
 
 def of_those(number: Number) -> Reading | None:
     """注册志愿者中60岁以上的占六成, 会用信息系统的不足50%."""
-    match = _THOSE.search(number.clause) if number.kind in _SHARES else None
+    match = _THOSE.search(number.clause) if number.kind in SHARES else None
     if match is None or _IS.match(number.line.text, number.quantity.end):
         return None
     return Reading(match[1], len(number.head) - len(number.clause) + match.start(1), number.quantity.end)
@@ -65,7 +64,7 @@ def of_those(number: Number) -> Reading | None:
 def share(number: Number) -> Reading | None:
     """离退休党员241人，约占74%: a share of what was counted last."""
     if (
-        number.kind not in _SHARES
+        number.kind not in SHARES
         or number.last is None
         or number.before
         or not re.fullmatch(r"，(?:约|近|超)?占(?:比)?", number.between())
@@ -122,14 +121,14 @@ def of_what(number: Number) -> Reading | None:
 
 def share_is(number: Number) -> Reading | None:
     """60%以上是老年人: what the share is of the whole."""
-    if number.kind not in _SHARES or not _IS.match(number.line.text, number.quantity.end):
+    if number.kind not in SHARES or not _IS.match(number.line.text, number.quantity.end):
         return None
     phrase = phrases.done_after(number.line, number.i)
     return number.by(phrase) if phrase else None
 
 
 def _article(number: Number) -> bool:
-    return number.quantity.article and number.kind not in _SHARES
+    return number.quantity.article and number.kind not in SHARES
 
 
 RULES: Final = (

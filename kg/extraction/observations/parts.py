@@ -9,14 +9,13 @@ from kg.extraction.observations import phrases
 from kg.extraction.observations.counts import COUNTED, PEOPLE
 from kg.extraction.observations.line import Kind
 from kg.extraction.observations.phrases import CHANGES
-from kg.extraction.observations.reading import Counting, Number, Reading
+from kg.extraction.observations.reading import SHARES, Counting, Number, Reading
 from kg.language.units import UnitKind
 from kg.rules.model import No, Rule, Yes
 
 SPATIAL: Final = frozenset({UnitKind.AREA, UnitKind.LENGTH})
 AS_SUCH: Final = {"户": "住户", "人": "人口"}  # counted without a noun: 共有2156户、6234人
 EACH: Final = "number.each"
-_SHARES: Final = frozenset({UnitKind.SHARE, UnitKind.TENTH})
 _SUM: Final = re.compile(r"(?:共计?|合计|总计|总共|一共)有?$")
 _EACH: Final = re.compile(r"各(?:有|建|设|为)?$")
 _MOVE: Final = f"(?:{'|'.join(sorted(CHANGES))}|降|升|增|变)"
@@ -141,7 +140,7 @@ def changed(number: Number) -> Reading | None:
     if (
         before is None
         or number.quantity.unit is None
-        or not (before.kind == number.kind or {before.kind, number.kind} <= _SHARES)
+        or not (before.kind == number.kind or {before.kind, number.kind} <= SHARES)
         or not _CHANGE.fullmatch(number.between())
     ):
         return None

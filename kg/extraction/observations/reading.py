@@ -14,6 +14,8 @@ from kg.model import Modifier
 from kg.records import lazily, record
 from kg.rules.model import Rule
 
+SHARES = frozenset({UnitKind.SHARE, UnitKind.TENTH})
+
 
 def clause_start(text: str, end: int) -> int:
     """Where the clause that goes on at `end` begins. Asked for every number, and so without a loop over the marks."""

@@ -6,11 +6,11 @@ import re
 from typing import Final
 
 from kg.extraction.observations.case import LONGEST_TOWARDS, Case
+from kg.extraction.observations.parts import SPATIAL
 from kg.extraction.observations.results import is_done, is_work
 from kg.language.units import UnitKind
 from kg.vocab import Cls
 
-_SPATIAL: Final = frozenset({UnitKind.AREA, UnitKind.LENGTH})
 _QUARTERS: Final = frozenset({Cls.ResidentialQuarter})
 _SITES: Final = _QUARTERS | {Cls.Facility}
 MEASURED: Final = frozenset({Cls.Facility, Cls.ResidentialQuarter, Cls.Place, Cls.Institution})
@@ -24,7 +24,7 @@ _WITHIN: Final = re.compile("(?:[园站馆室院厅楼屋店场吧棚亭]内|内
 
 def attributed(case: Case) -> int | None:
     """占地1300平方米的|“坡上花园”."""
-    of = _OF.match(case.text, case.quantity.end) if case.kind in _SPATIAL else None
+    of = _OF.match(case.text, case.quantity.end) if case.kind in SPATIAL else None
     return None if of is None else case.beginning(of.end(), MEASURED)
 
 
@@ -35,7 +35,7 @@ def inside(case: Case) -> int | None:
 
 def site(case: Case) -> int | None:
     """建设1300平方米|党群服务中心; the nearest site before, where the area is not that of the whole community."""
-    if case.kind not in _SPATIAL or _WHOLE.search(case.reading.indicator):
+    if case.kind not in SPATIAL or _WHOLE.search(case.reading.indicator):
         return None
     found = case.last(case.inside, _SITES)
     if found is not None:
