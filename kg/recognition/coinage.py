@@ -37,6 +37,8 @@ _IMAGINED: Final = words_of("cues.tsv", "imagined")
 _TROUBLES: Final = words_of("cues.tsv", "trouble")
 _TROUBLED: Final = ("难", "病", "症", "率", "感")
 _PLAIN_NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]+")
+_LESSONS: Final = ("课堂", "讲堂")
+_OPENING: Final = frozenset({"开设", "开办", "办起", "开讲", "开起", "常态化开展", "定期开展", "开展", "兴办"})
 _SHORTEST_NEW: Final = 4
 _LONGEST_NEW: Final = 8
 _STUDYING: Final = frozenset({"学习", "宣讲", "传达", "研读", "学", "领会", "贯彻", "解读", "深入学习", "传达学习"})
@@ -84,7 +86,8 @@ def is_title(ctx: Context, m: Mention, verb: Token | None) -> bool:
 def by_kind(m: Mention, verb: Token | None) -> Mention | None:
     """A coined community is a title or a program, or nothing; a coined program that is carried out is an initiative."""
     if m.cls is Cls.Program:
-        carried = verb is not None and verb.text in deeds.CARRYING  # 开展“红色微讲堂”18次
+        lesson = verb is not None and m.head.endswith(_LESSONS) and verb.text in _OPENING  # 开设“防诈微讲堂”
+        carried = lesson or (verb is not None and verb.text in deeds.CARRYING)  # 开展“红色微讲堂”18次
         return replace(m, cls=Cls.Initiative) if carried else m
     if verb is not None and verb.text in titles.STRIVING:
         return replace(m, cls=Cls.Honor, rule="honor.striven")

@@ -86,9 +86,21 @@ def _kind(clean: str, after: Sequence[Token]) -> tuple[Head | None, str]:
         kind = head_of(text)
         if kind is not None and kind.cls not in _THINGS:
             return None, ""
+    if kind is None:
+        kind, text = _team(clean, after)
     if created > 0 and kind is not None and kind.cls in OWNED | SETTLED:
         kind = replace(kind, cls=Cls.Honor)
     return kind, text
+
+
+def _team(clean: str, after: Sequence[Token]) -> tuple[Head | None, str]:
+    """“好邻居”送餐队|免费送|餐, “巧媳妇”宣传队|走村入户: the team, without what it does."""
+    for k in range(len(after) - 1, 0, -1):
+        text = clean[after[0].start : after[k - 1].end]
+        kind = head_of(text)
+        if kind is not None and kind.cls is Cls.VolunteerTeam:
+            return kind, text
+    return None, ""
 
 
 def _is_done(word: str) -> bool:

@@ -19,6 +19,7 @@ _STATES: Final = tuple(words_of("unnamed.tsv", "state"))
 _ROOMS_IN_GENERAL: Final = ("功能区", "功能室", "功能区域")
 _COMMON: Final = words_of("unnamed.tsv", "modifier")
 _PAPERS: Final = words_of("cues.tsv", "paper")
+_WAYS: Final = ("新路", "之路")
 _ROOMS: Final = frozenset("室馆厅坊廊亭棚舍库")
 _IN_VILLAGE_NAMES: Final = frozenset({"水乡", "山乡", "山村", "水村", "渔村", "江村", "家村"})
 _NO_STEM_OF_ONE: Final = frozenset("小新大老旧古好美穷富各全该本是在个座片")
@@ -43,6 +44,8 @@ def is_kind(text: str, head: Head) -> bool:
         return True
     if head.cls is Cls.Facility and (modifier.startswith(_STATES) or text.endswith(_ROOMS_IN_GENERAL)):
         return True  # 受损|道路, 六大|功能区
+    if head.word == "路" and text.endswith(_WAYS) and len(text) > len("建新路"):
+        return True  # 走出强村富民|新路: a way of working; 建新路 is a road
     return text in _NO_PLACE or (head.cls in SETTLED and text.removesuffix(head.word).endswith(("式", "型")))
 
 

@@ -44,6 +44,7 @@ _BRANDING: Final = frozenset({"打造", "擦亮", "叫响", "打响", "做响", 
 _RAISED: Final = frozenset({"建成", "新建", "改建", "扩建", "打造", "升级", "改造", "装修", "建好"})
 _ALLIED: Final = frozenset({"联合", "携手", "引入", "引进", "委托", "邀请", "会同"})
 _OWNERS: Final = frozenset({"社区", "小区"})
+_GATHERINGS: Final = ("沙龙", "读书会", "分享会", "茶话会")
 _PASSIVE: Final = frozenset({"被", "也", "都", "已"})
 
 
@@ -71,6 +72,8 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
         return replace(m, cls=cls) if cls is not None else None
     if m.rule == "coined.head" and m.cls is Cls.Program and m.name.endswith(_KEEPS_ACCOUNT) and _practises(verb):
         return replace(m, cls=Cls.Mechanism)  # 推行“积分银行”
+    if m.cls is Cls.SocialOrganization and m.head.endswith(_GATHERINGS) and verb is not None and "carry" in verb.verbs:
+        return replace(m, cls=Cls.Initiative, generic=False, rule="initiative.meeting")  # 举办“午后时光”沙龙
     if m.rule.startswith("coined") and m.cls in (Cls.Community, Cls.Program):
         return by_kind(m, verb)
     if m.rule == "lexicon.national" and m.cls is Cls.Mechanism and _is_brand(ctx, m, verb):

@@ -41,6 +41,7 @@ _NUMERALS: Final = {c: n for n, c in enumerate("一二三四五六七八九", 1)
 _COUNTED: Final = PROGRAMS | {Cls.Initiative, Cls.Mechanism, Cls.VolunteerTeam}
 _DEEDS: Final = words_of("cues.tsv", "programme")
 _HELD: Final = re.compile(r"[\d.万余多数百千几十]+(?:场次?|期|堂)$")  # 6800多场次
+_THINGS: Final = re.compile(r"[二三四五六七八九十\d](?:件(?:实事|好事|小事|事)|项(?:服务|实事|行动|举措))$")  # 八件事
 
 
 def closed_lists(clean: str, tokens: Sequence[Token]) -> list[ClosedList]:
@@ -83,7 +84,7 @@ def _told_by_number(clean: str, tokens: Sequence[Token], i: int) -> tuple[Range,
 
 
 def _programme(tokens: Sequence[Token], i: int) -> tuple[Range, Head] | None:
-    """A、B等|科目, A、B等|20多场: what closes the list names nothing itself, but what it holds is deeds."""
+    """A、B等|科目, A、B等|20多场, A、B等|“暖心八件事”: no class closes the list, but what it holds is deeds."""
     j = i
     while j < len(tokens) and tokens[j].nominal:
         j += 1
@@ -91,7 +92,10 @@ def _programme(tokens: Sequence[Token], i: int) -> tuple[Range, Head] | None:
         held = tokens[j - 1].text in _DEEDS
     else:
         j = i + 1
-        held = i < len(tokens) and tokens[i].kind is Kind.NUM and bool(_HELD.match(tokens[i].text))
+        held = i < len(tokens) and (
+            (tokens[i].kind is Kind.NUM and bool(_HELD.match(tokens[i].text)))
+            or (tokens[i].kind is Kind.QUOTE and bool(_THINGS.search(tokens[i].text)))
+        )
     return ((i, j), Head(tokens[j - 1].text, Cls.Initiative)) if held else None
 
 

@@ -42,6 +42,7 @@ _UNNAMED_YET: Final = PROGRAMS | {Cls.Mechanism}
 _LONGEST_OVERLAP: Final = 10
 _RESPECTS: Final = frozenset({"方面", "领域", "环节"})
 _FIRM_GOES_ON: Final = frozenset({"服务", "管理", "发展", "有限", "有限公司", "有限责任公司", "股份", "集团"})
+_KINDS_ALONE: Final = frozenset({"社会组织", "合作社", "民宿", "联合会", "协会", "商会", "行业协会", "专业合作社"})
 _PARTS_OF: Final = ("学院", "医疗队", "分校", "分院", "物业", "附属医院", "附中", "附小", "研究所")
 _SERVING: Final = re.compile("党群|文明|便民|养老|文化|活动|照料")
 _LEVELS: Final = ("镇", "县", "区", "市", "乡", "街道", "旗")
@@ -85,6 +86,8 @@ def _containers(clean: str, run: Sequence[Token]) -> tuple[list[Mention], int]:
             continue
         if head.generic and left > run[begin].start and last is not None and last.cls in PROGRAMS:
             continue  # 智慧社区|平台
+        if text in _KINDS_ALONE:
+            continue  # 社会组织|联合会, 民宿|产业党小组
         if _goes_on(head, run[k + 1].text, last) or _spanned(clean, run, begin, k):
             continue
         out.append(owned(_named(left, token.end, text, head, "head.container"), out))

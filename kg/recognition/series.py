@@ -54,6 +54,7 @@ _ITEM_CLASSES: Final = (
 ) - {Cls.AdministrativeDivision}  # fmt: skip
 _COINED: Final = PROGRAMS | {Cls.Mechanism, Cls.Facility}
 _TELLING: Final = BODIES | {Cls.Mechanism, Cls.Role}
+_CARVED: Final = frozenset({"网格", "微网格", "片区"})  # 综治、环保等|网格: what they are for is not their name
 _IN_WAYS: Final = frozenset({Cls.Role, Cls.Enterprise, Cls.Initiative, Cls.Facility})
 _LONGEST_ITEM: Final = 16
 _DEPARTMENTS: Final = frozenset({"部门", "职能部门", "相关部门", "有关部门"})  # 公安、城管等部门
@@ -192,6 +193,8 @@ def closed_items(ctx: Context, mentions: list[Mention]) -> list[Mention]:
         provided = ctx.clean.endswith("服务项目", first, last) and not quoted and not closed.exact
         cls = Cls.Initiative if provided else closed.head.cls
         teams = closed.exact and cls is Cls.VolunteerTeam
+        if closed.head.word in _CARVED:
+            continue
         if cls in _ITEM_CLASSES or closed.head.word in _DEPARTMENTS:
             for i, j in closed.items:
                 if teams or not closed.head.weak or ctx.tokens[i].kind is Kind.QUOTE:  # “菜单式学习”“行走的党课”等模式
