@@ -40,6 +40,7 @@ _OWNING = frozenset(
 )
 _HOUSING = frozenset({Rel.hasOrganization, Rel.hasSubOrganization})
 _ABSENT = re.compile(r"没有|缺乏|缺少|未设")
+_JUST_BEFORE = 4  # characters in which a text says that there is none
 _SINGLE = tuple(
     sorted(
         words(
@@ -66,73 +67,93 @@ _ELSEWHERE = re.compile(
     r"单位|共建|联建|共驻|驻区|结对|行业|企业|小学|学校|农商行|银行|机关|基金会|学会|研究|联盟|联合体"
 )
 
+Owner = tuple[int, Rel, str]  # the mention or FOCAL, what it has, the rule that says so
+
 
 def belonging(
     report: Report, marked: Sequence[Marked], links: Sequence[Link], homes: Sequence[int], about: Focus
 ) -> list[Link]:
     """`homes` gives for each sentence the settlement that it is about; `links` what the clauses have said."""
-    shared = about.shared
-    divided = about.named is not None and about.named[0] is Cls.AdministrativeDivision
-    quartered = about.named is not None and about.named[0] is Cls.ResidentialQuarter
     told = {marked[x.object].key for x in links if x.object >= 0 and _tells(marked, x)}
     housed = {marked[x.object].key for x in links if x.object >= 0 and x.relation in _HOUSING}
     located = {marked[x.subject].key for x in links if x.subject >= 0 and x.relation is Rel.locatedIn}
-    over = [i for i, m in enumerate(marked) if m.mention.cls in _OVER and not m.mention.generic]
-    committee = next((i for i in over if not _ABOVE.match(marked[i].mention.name)), -1)
-    quarter = -1  # the quarter named last
-    levels: dict[str, int] = {}  # 镇 → the town named last
-    stems: dict[str, int] = {}  # 清波 → 清波街道
+    owners = _Owners(report, marked, about)
     out: list[Link] = []
     for i, m in enumerate(marked):
         mention, name = m.mention, m.key
-        if mention.cls in _LEVELS and not mention.generic and (len(mention.name) > 2 or mention.name[0] in _MASKS):
-            levels["街道" if mention.name.endswith("街道") else mention.name[-1]] = i
-            if mention.cls is Cls.AdministrativeDivision:
-                stems[_KIND.sub("", mention.name)] = i
-        elif mention.cls in _SITES and mention.name.endswith(_VENUES) and len(mention.name) > 3:
-            levels["商圈" if mention.name.endswith("商圈") else "园区"] = i
+        owners.see(i)
         if mention.generic or mention.name in _NO_BODY:
             continue
-        home = homes[m.sentence]
-        if home != FOCAL and marked[home].mention.cls is Cls.ResidentialQuarter:
-            home = FOCAL
-        before = report.clean[max(0, mention.start - 10) : mention.start]
-        if mention.cls is Cls.ResidentialQuarter and mention.rule != "head.counted":
-            quarter = i
-        if mention.cls is Cls.OwnersCommittee and name not in housed and _of(report, marked, quarter, i, divided):
-            end, relation, thing, rule = quarter, Rel.hasOrganization, i, "hasOrganization.quarter"
+        if mention.cls is Cls.OwnersCommittee and name not in housed and owners.has_quarter(i):
+            owner: Owner | None = (owners.quarter, Rel.hasOrganization, "hasOrganization.quarter")
             housed.add(name)
-            out.extend(_of_others(report, marked, quarter, i))
+            out.extend(_of_others(report, marked, owners.quarter, i))
         elif name in told or name in located:
             continue
-        elif not shared and _own(mention):
-            under = mention.cls in _UNDER and committee >= 0
-            relation = Rel.hasSubOrganization if under else Rel.hasOrganization
-            end, thing, rule = committee if under else home, i, f"{relation.value}.own"
-        elif quartered and _of_quarter(mention):
-            end, relation, thing, rule = FOCAL, Rel.hasOrganization, i, "hasOrganization.own"
-        elif not shared and mention.cls is Cls.Role and _standing(mention):
-            end, relation, thing, rule = home, Rel.hasRole, i, "hasRole.own"
-        elif mention.cls is Cls.GovernmentBody and mention.name[:2] in stems and _named_after(mention):
-            end, relation, thing, rule = stems[mention.name[:2]], Rel.hasOrganization, i, "hasOrganization.stem"
-        elif divided and mention.cls in _LEVELLED and _bears(mention, about):
-            end, relation, thing, rule = FOCAL, Rel.hasOrganization, i, "hasOrganization.bears"
-        elif _level(mention) in levels and _near(marked, levels[_level(mention)], about):
-            end, relation, thing, rule = levels[_level(mention)], Rel.hasOrganization, i, "hasOrganization.level"
         else:
+            owner = owners.of(mention, homes[m.sentence])
+        if owner is None:
             continue
-        fact = Factuality.NEGATED if _ABSENT.search(before[-4:]) else Factuality.ACTUAL
-        out.append(Link(end, relation, thing, fact, mention.start, mention.end, m.section, rule))
+        end, relation, rule = owner
+        before = report.clean[max(0, mention.start - _JUST_BEFORE) : mention.start]
+        fact = Factuality.NEGATED if _ABSENT.search(before) else Factuality.ACTUAL
+        out.append(Link(end, relation, i, fact, mention.start, mention.end, m.section, rule))
         told.add(name)
     return out
 
 
-def _of(report: Report, marked: Sequence[Marked], quarter: int, committee: int, divided: bool) -> bool:
-    """The committee is that of the quarter named last; in a report of a town only within the paragraph."""
-    if quarter < 0 or not divided:
-        return quarter >= 0
-    told, here = (report.sentences[marked[i].sentence] for i in (quarter, committee))
-    return told.paragraph == here.paragraph
+class _Owners:
+    """What may own the things that the text comes to: the settlements and divisions that it has named so far."""
+
+    def __init__(self, report: Report, marked: Sequence[Marked], about: Focus) -> None:
+        self.quarter = -1  # the quarter named last
+        self._report, self._marked, self._about = report, marked, about
+        focal = about.named[0] if about.named else None
+        self._divided, self._quartered = focal is Cls.AdministrativeDivision, focal is Cls.ResidentialQuarter
+        over = [i for i, m in enumerate(marked) if m.mention.cls in _OVER and not m.mention.generic]
+        self._committee = next((i for i in over if not _ABOVE.match(marked[i].mention.name)), -1)
+        self._levels: dict[str, int] = {}  # 镇 → the town named last
+        self._stems: dict[str, int] = {}  # 清波 → 清波街道
+
+    def see(self, i: int) -> None:
+        """Takes note of mention `i`."""
+        m = self._marked[i].mention
+        if m.cls in _LEVELS and not m.generic and len(m.name) > 2:
+            self._levels["街道" if m.name.endswith("街道") else m.name[-1]] = i
+            if m.cls is Cls.AdministrativeDivision:
+                self._stems[_KIND.sub("", m.name)] = i
+        elif m.cls in _SITES and m.name.endswith(_VENUES) and len(m.name) > 3:
+            self._levels["商圈" if m.name.endswith("商圈") else "园区"] = i
+        elif m.cls is Cls.ResidentialQuarter and not m.generic and m.rule != "head.counted":
+            self.quarter = i
+
+    def has_quarter(self, committee: int) -> bool:
+        """The committee is that of the quarter named last; in a report of a town only within the paragraph."""
+        if self.quarter < 0 or not self._divided:
+            return self.quarter >= 0
+        told, here = (self._report.sentences[self._marked[i].sentence] for i in (self.quarter, committee))
+        return told.paragraph == here.paragraph
+
+    def of(self, m: Mention, home: int) -> Owner | None:
+        """The owner of a thing in a sentence about the settlement `home`."""
+        if home != FOCAL and self._marked[home].mention.cls is Cls.ResidentialQuarter:
+            home = FOCAL
+        if not self._about.shared and _own(m):
+            if m.cls in _UNDER and self._committee >= 0:
+                return self._committee, Rel.hasSubOrganization, "hasSubOrganization.own"
+            return home, Rel.hasOrganization, "hasOrganization.own"
+        if self._quartered and _of_quarter(m):
+            return FOCAL, Rel.hasOrganization, "hasOrganization.own"
+        if not self._about.shared and m.cls is Cls.Role and _standing(m):
+            return home, Rel.hasRole, "hasRole.own"
+        if m.cls is Cls.GovernmentBody and m.name[:2] in self._stems and _named_after(m):
+            return self._stems[m.name[:2]], Rel.hasOrganization, "hasOrganization.stem"
+        if self._divided and m.cls in _LEVELLED and _bears(m, self._about):
+            return FOCAL, Rel.hasOrganization, "hasOrganization.bears"
+        division = self._levels.get(_level(m), -1)
+        if division >= 0 and _near(self._marked, division, self._about):
+            return division, Rel.hasOrganization, "hasOrganization.level"
+        return None
 
 
 def _tells(marked: Sequence[Marked], link: Link) -> bool:

@@ -154,30 +154,10 @@ def _items(
     position = 0
     for index, start, end in here:
         while position < len(tokens) and tokens[position].end <= start:
-            token = tokens[position]
-            if token.text == "通过" and position + 1 < len(tokens) and tokens[position + 1].text == "了":
-                verb, prep = replace(token, text="通过了", verbs=("adopt", "study")), ""  # 表决通过了《公约》
-            elif token.kind is Kind.VERB:
-                joined = verb is not None and verb.end == token.start
-                verb = replace(token, verbs=(*token.verbs, *verb.verbs)) if joined and verb else token
-                prep = token.text if token.text in PREPOSITIONS else ""
-                if position and token.text in _INTO and tokens[position - 1].text in _TURNED:
-                    verb, prep = replace(token, verbs=("turn",)), ""
-                elif position and token.text in _INTO and tokens[position - 1].text.endswith(_SUMMED_UP):
-                    verb, prep = replace(token, verbs=("adopt", "run")), ""
-            elif position and token.text in _INTO and tokens[position - 1].text in _TURNED:
-                verb, prep = replace(token, verbs=("turn",)), ""
-            elif token.text in PREPOSITIONS and token.kind is not Kind.NOUN and not _mere_link(token, items):
-                prep = token.text
+            verb, prep = _governing(tokens, position, verb, prep, items)
             position += 1
         follower = after.get(end)
-        nominal = _goes_on(follower, tokens, end) and not _names_kind(tokens, start, end, here)
-        if marked[index].mention.cls is Cls.Person:
-            nominal = False  # 李某某|带队到…: a name modifies nothing without 的
-        elif nominal and marked[index].mention.cls in AGENTS:
-            nominal = not opens_predicate(tokens, end)  # 镇党委|第一时间启动…
-        if nominal and follower is not None and marked[index].mention.cls in _DONE:
-            nominal = not _is_done_with(follower, marked[index].mention.cls, after)
+        modifies = _modifies(marked[index].mention.cls, tokens, (start, end), here, after)
         de = follower is not None and follower.kind is Kind.DE
         governor = verb
         if position and tokens[position - 1].kind is Kind.DE and tokens[position - 1].end == start:
@@ -186,12 +166,51 @@ def _items(
                 prep, governor = described[0].text, described[1] if "border" in described[1].verbs else None
         elif position and tokens[position - 1].text in _HIDDEN and tokens[position - 1].end == start:
             governor = replace(tokens[position - 1], verbs=_HIDDEN[tokens[position - 1].text])
-        item = Item(index, start, end, not nominal, de, ends.get(start, -1), index, governor, prep)
+        item = Item(index, start, end, not modifies, de, ends.get(start, -1), index, governor, prep)
         lead = _list_lead(tokens, items, item, listed)
         if lead is not None:
             item = replace(item, group=lead.group, verb=lead.verb, prep=lead.prep)
         items.append(item)
     return tuple(items)
+
+
+def _governing(
+    tokens: Sequence[Token], k: int, verb: Token | None, prep: str, items: Sequence[Item]
+) -> tuple[Token | None, str]:
+    """The verb and the preposition over what follows token `k`, where `verb` and `prep` are over what precedes it."""
+    token, before = tokens[k], tokens[k - 1].text if k else ""
+    if token.text == "通过" and k + 1 < len(tokens) and tokens[k + 1].text == "了":
+        return replace(token, text="通过了", verbs=("adopt", "study")), ""  # 表决通过了《公约》
+    if token.text in _INTO and before in _TURNED:
+        return replace(token, verbs=("turn",)), ""
+    if token.kind is Kind.VERB:
+        if token.text in _INTO and before.endswith(_SUMMED_UP):
+            return replace(token, verbs=("adopt", "run")), ""
+        joined = verb is not None and verb.end == token.start
+        verb = replace(token, verbs=(*token.verbs, *verb.verbs)) if joined and verb else token
+        return verb, token.text if token.text in PREPOSITIONS else ""
+    if token.text in PREPOSITIONS and token.kind is not Kind.NOUN and not _mere_link(token, items):
+        return verb, token.text
+    return verb, prep
+
+
+def _modifies(
+    cls: Cls,
+    tokens: Sequence[Token],
+    span: tuple[int, int],
+    here: Sequence[tuple[int, int, int]],
+    after: Mapping[int, Token],
+) -> bool:
+    """The mention at `span` is no head: what follows it in the phrase is. `after`: the tokens by where they start."""
+    start, end = span
+    if cls is Cls.Person:
+        return False  # 李某某|带队到…: a name modifies nothing without 的
+    follower = after.get(end)
+    if not _goes_on(follower, tokens, end) or _names_kind(tokens, start, end, here):
+        return False
+    if cls in AGENTS and opens_predicate(tokens, end):
+        return False  # 镇党委|第一时间启动…
+    return follower is None or cls not in _DONE or not _is_done_with(follower, cls, after)
 
 
 def _goes_on(follower: Token | None, tokens: Sequence[Token], end: int) -> bool:

@@ -60,16 +60,7 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
         if m.cls in _COUNTED_AS_PLACES and is_counted_place(ctx, m, verb):
             return replace(m, cls=Cls.Facility)
     if m.rule == "coined.bare":
-        if names_nothing(ctx, m, verb):
-            return None
-        if is_title(ctx, m, verb):
-            return replace(m, cls=Cls.Honor, rule="honor.striven")
-        if verb is not None and verb.text in titles.ELECTING and ctx.counted(m):
-            return replace(m, cls=Cls.Honor, rule="honor.elected")  # 评选“十星级文明户”32户
-        cls = by_verb(ctx, m, verb)
-        if cls is None and is_newly_coined(ctx, m):
-            return replace(m, cls=by_ending(m.name), rule="coined.new")
-        return replace(m, cls=cls) if cls is not None else None
+        return _without_kind(ctx, m, verb)
     if m.rule == "coined.head" and m.cls is Cls.Program and m.name.endswith(_KEEPS_ACCOUNT) and _practises(verb):
         return replace(m, cls=Cls.Mechanism)  # 推行“积分银行”
     if m.cls is Cls.SocialOrganization and m.head.endswith(_GATHERINGS) and verb is not None and "carry" in verb.verbs:
@@ -90,14 +81,8 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
         return replace(m, cls=cls, generic=False)
     if m.cls is Cls.Mechanism and m.rule.startswith("head") and not mechanisms.counts(ctx, m, verb):
         return None
-    if m.cls is Cls.Facility and m.rule == "coined.head" and _practises(verb):
-        return replace(m, cls=Cls.Mechanism)  # 试行“错峰泊位”
-    if m.cls is Cls.Initiative and m.rule == "coined.kind" and m.head in _MANAGING and _practises(verb):
-        return replace(m, cls=Cls.Mechanism)  # 推行“红橙黄绿”四色管理
-    if m.cls is Cls.Initiative and "+" in m.name.replace("＋", "+"):
-        return replace(m, cls=Cls.Mechanism)  # “党建+服务”行动: a sum is a way of working
-    if m.rule == "title.marks" and m.cls is Cls.PolicyDocument and verb is not None and verb.text in _DRAFTING:
-        return replace(m, cls=Cls.Mechanism)  # 制定《网格员管理办法》
+    if _is_practised(m, verb):
+        return replace(m, cls=Cls.Mechanism)
     if titles.elected(m, verb):
         return replace(m, cls=Cls.Honor, generic=False, rule="honor.elected")
     if titles.striven(m, verb):
@@ -109,6 +94,32 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
     if m.cls is Cls.Initiative and m.rule.startswith("head"):
         return deeds.counted_in(ctx, m, verb)
     return m
+
+
+def _without_kind(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
+    """A coined name that does not say of what kind it is: its verb does, or its ending where it is newly coined."""
+    if names_nothing(ctx, m, verb):
+        return None
+    if is_title(ctx, m, verb):
+        return replace(m, cls=Cls.Honor, rule="honor.striven")
+    if verb is not None and verb.text in titles.ELECTING and ctx.counted(m):
+        return replace(m, cls=Cls.Honor, rule="honor.elected")  # 评选“十星级文明户”32户
+    cls = by_verb(ctx, m, verb)
+    if cls is None and is_newly_coined(ctx, m):
+        return replace(m, cls=by_ending(m.name), rule="coined.new")
+    return replace(m, cls=cls) if cls is not None else None
+
+
+def _is_practised(m: Mention, verb: Token | None) -> bool:
+    """A way of working, whatever its name looks like."""
+    if m.cls is Cls.Facility and m.rule == "coined.head" and _practises(verb):
+        return True  # 试行“错峰泊位”
+    if m.cls is Cls.Initiative and m.rule == "coined.kind" and m.head in _MANAGING and _practises(verb):
+        return True  # 推行“红橙黄绿”四色管理
+    if m.cls is Cls.Initiative and ("+" in m.name or "＋" in m.name):
+        return True  # “党建+服务”行动: a sum is a way of working
+    drafted = verb is not None and verb.text in _DRAFTING
+    return drafted and m.rule == "title.marks" and m.cls is Cls.PolicyDocument  # 制定《网格员管理办法》
 
 
 def _is_brand(ctx: Context, m: Mention, verb: Token | None) -> bool:
