@@ -109,7 +109,7 @@ def _chained(reading: Reading, first: int) -> Iterator[Link]:
 def _explained(report: Report, reading: Reading, first: int) -> Iterator[Link]:
     """“Y”工作法，即A、B、C; A、B、C“三个一”要求: each part of what explains the name."""
     ms = reading.mentions
-    for found in explanations(report.clean, reading.tokens, reading.words, ms):
+    for found in explanations(report.clean, reading, ms):
         whole = next((k for k, m in enumerate(ms) if (m.start, m.end) == found.whole), -1)
         if whole < 0:
             continue

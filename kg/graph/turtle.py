@@ -82,7 +82,11 @@ def block(subject: str, pairs: Mapping[str, Collection[str]]) -> str:
     """All that is said of one subject, from its objects by predicate (as Turtle terms, each once)."""
     lines = []
     for predicate in _in_order(tuple(pairs)):
-        if terms := pairs[predicate]:
+        terms = pairs[predicate]
+        if len(terms) == 1:  # as most have
+            (term,) = terms
+            lines.append(f"{predicate} {term}")
+        elif terms:
             lines.append(line(predicate, terms))
     return f"\n{subject} {_NEXT.join(lines)} .\n"
 
@@ -94,9 +98,6 @@ def _in_order(predicates: tuple[str, ...]) -> tuple[str, ...]:
 
 def line(predicate: str, objects: Collection[str]) -> str:
     """A predicate with its objects, in their order; a long list goes over several lines."""
-    if len(objects) == 1:
-        (only,) = objects
-        return f"{predicate} {only}"
     terms = types(objects) if predicate == "a" else sorted(objects)
     short = f"{predicate} {', '.join(terms)}"
     if len(short) <= _WIDTH:

@@ -39,7 +39,7 @@ _DECISIONS: Final = """
 
 # Rule, what one of which every such phrase holds (so that most sentences need no look), the form.
 _FORMS: Final = tuple(
-    (rule, signs, re.compile(form, re.VERBOSE))
+    (rule, re.compile("|".join(signs)), re.compile(form, re.VERBOSE))
     for rule, signs, form in (
         ("policy.leader", ("近平", "总书记"), _LEADER),
         ("policy.meeting", ("大", "全会"), _MEETING),
@@ -53,6 +53,6 @@ _FORMS: Final = tuple(
 def doctrines(clean: str, start: int, end: int) -> Iterator[tuple[str, tuple[int, int]]]:
     """(rule, span) of each such phrase in clean[start:end]: 习近平总书记关于…的重要论述, 党的…大精神, 县委决策部署."""
     for rule, signs, form in _FORMS:
-        if any(clean.find(sign, start, end) >= 0 for sign in signs):
+        if signs.search(clean, start, end):
             for match in form.finditer(clean, start, end):
                 yield rule, match.span()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Protocol
 
 from kg.language.wordlists import words_of
 from kg.model import Mention
@@ -50,7 +50,7 @@ _MARKS: Final = re.compile(r"[“”《》0-9的]")
 def explained(ctx: Context, mentions: list[Mention]) -> list[Mention]:
     """The mentions with the parts that explain coined names among them."""
     out = mentions
-    for found in explanations(ctx.clean, ctx.tokens, ctx.words, mentions):
+    for found in explanations(ctx.clean, ctx, mentions):
         whole = next(m for m in mentions if m.end == found.whole[1] and m.cls in WHOLES)
         out = [_without(m, found) if m is whole else m for m in out]
         exact = {(m.start, m.end): m.cls for m in out if not m.generic}
@@ -78,13 +78,27 @@ def _is_loose(m: Mention) -> bool:
     return m.cls in (Cls.Initiative, Cls.Mechanism) or m.generic
 
 
-def explanations(
-    clean: str, tokens: Sequence[Token], words: frozenset[str], mentions: Sequence[Mention]
-) -> Iterator[Explained]:
-    """The explained names of one sentence; `words` are the texts of its tokens."""
+class Read(Protocol):
+    """A sentence, while it is read (a Context) or afterwards (a Reading)."""
+
+    @property
+    def tokens(self) -> Sequence[Token]: ...
+
+    @property
+    def words(self) -> frozenset[str]: ...
+
+    @property
+    def kinds(self) -> frozenset[Kind]: ...
+
+
+def explanations(clean: str, read: Read, mentions: Sequence[Mention]) -> Iterator[Explained]:
+    """The explained names of one sentence."""
+    if Kind.QUOTE not in read.kinds and _EXPLAINING.isdisjoint(read.words):
+        return  # no coined name, and no word of explaining
     coined = any(m.cls in WHOLES and m.rule.startswith("coined") for m in mentions)
-    if not coined and _EXPLAINING.isdisjoint(words):
+    if not coined and _EXPLAINING.isdisjoint(read.words):
         return
+    tokens = read.tokens
     wholes = {m.end: m for m in mentions if m.cls in WHOLES and not m.generic and m.rule != "mechanism.part"}
     wholes = {end: m for end, m in wholes.items() if not _FORMULA.match(m.name)}
     if not wholes:

@@ -110,8 +110,9 @@ class Traits:
         """Characters between the two ends."""
         if FOCAL in (link.subject, link.object):
             return "-"
-        first, last = sorted((self._marked[i].mention for i in (link.subject, link.object)), key=lambda m: m.start)
-        return _step(max(0, last.start - first.end), 0, 4, 10, 20, 40)
+        one, other = self._marked[link.subject].mention, self._marked[link.object].mention
+        apart = other.start - one.end if one.start <= other.start else one.start - other.end
+        return _step(max(0, apart), 0, 4, 10, 20, 40)
 
     def _clauses(self, subject: int, number: int) -> str:
         """Ends of clauses between the subject and its number."""
