@@ -14,6 +14,7 @@ from kg.extraction.objects import read_objects, read_topics
 from kg.extraction.opening import foretold
 from kg.extraction.origins import read_makers, read_origin
 from kg.extraction.people import take_part
+from kg.extraction.relative import read_relative
 from kg.extraction.reporting import reported, scheme_in
 from kg.extraction.serving import enjoy, leave_aims
 from kg.extraction.siting import scene_of
@@ -22,7 +23,7 @@ from kg.extraction.thread import Thread
 from kg.extraction.together import ALL_OF_THEM, seconds
 from kg.model import Report
 from kg.recognition import Reading
-from kg.rules.frames import PEOPLE
+from kg.rules.frames import PEOPLE, SETTLEMENTS
 from kg.vocab import Cls
 
 _ALL_OF_THEM = ALL_OF_THEM | {"齐心协力"}
@@ -96,6 +97,7 @@ class Relations:
             state.joint, state.joint_at, found = [s.index for s in found], clause.number, []
         inert = bool(found) and not any(self.who.can_act(s.index) for s in found)
         about = [found[0].index] if inert else []
+        described = read_relative(self.out, clause, found, k)
         told = read_origin(self.out, clause, k)
         if read_makers(self.out, clause, k, (state.topics or state.subjects)[0]):
             return None
@@ -116,8 +118,10 @@ class Relations:
         spoken = (about or state.topics or state.subjects)[0]
         if self.out.cls(spoken) in _COUNTED:
             spoken = (telling or before)[0]  # “邻里课堂”…，学员达到520人
+        if described and not found and self.out.cls(described[0][0].index) in SETTLEMENTS:
+            spoken = described[0][0].index  # 松涛小区加装的|23部电梯启用
         self.spoken.append((clause.start, spoken))
-        taken = {s.index for s in (*found, *told)} | set(state.topics)
+        taken = {s.index for s in (*found, *told, *(thing for _, thing in described))} | set(state.topics)
         last = read_objects(self.out, clause, k, taken, state)
         made = state.made != FOCAL and state.making != clause.number
         if made and any(founds(t) for t in clause.tokens):

@@ -189,6 +189,18 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "runsProgram.described",
+        "X打造、开发的Y（项目、平台）如何如何 → X runsProgram Y",
+        (Yes("清波市推进智慧治理。望江社区新上线的“潮声”小程序启用。", ("望江社区", "runsProgram", "潮声")),),
+        (
+            No(
+                "清波市推进智慧治理。望江小区门禁系统启用。",
+                ("望江小区", "runsProgram", "门禁系统"),
+                "没有说是谁上线的",
+            ),
+        ),
+    ),
+    Rule(
         "runsProgram.verb",
         "X打造、搭建、推广、实施Y（品牌、项目、平台） → X runsProgram Y",
         (Yes("望江社区打造“潮声”党建品牌。", ("望江社区", "runsProgram", "潮声")),),

@@ -6,6 +6,18 @@ from kg.rules.model import No, Rule, Yes
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        "establishes.described",
+        "X组建、成立的Y（组织、队伍）如何如何 → X establishes Y",
+        (Yes("清波市推进平安建设。望江社区组建的“潮声”巡逻队上门走访。", ("望江社区", "establishes", "潮声巡逻队")),),
+        (
+            No(
+                "清波市推进平安建设。望江社区的“潮声”巡逻队上门走访。",
+                ("望江社区", "establishes", "潮声巡逻队"),
+                "没有说是谁组建的",
+            ),
+        ),
+    ),
+    Rule(
         "establishes.verb",
         "X成立、组建Y（组织、队伍） → X establishes Y",
         (Yes("望江社区成立“清风”志愿服务队。", ("望江社区", "establishes", "清风志愿服务队")),),
@@ -40,6 +52,18 @@ RULES: tuple[Rule, ...] = (
         "Y（组织、团队）由X发起、创办 → X establishes Y",
         (Yes("望江社区合唱团由退休教师陈国栋于2016年发起成立。", ("陈国栋", "establishes", "合唱团")),),
         (No("望江社区合唱团由退休教师陈国栋指挥。", ("陈国栋", "establishes", "合唱团"), "指挥不是创办"),),
+    ),
+    Rule(
+        "builds.described",
+        "X新建、加装的Y（场所、设施）如何如何 → X builds Y",
+        (Yes("清波市推进民生实事。望江小区老旧住宅楼加装的23部电梯投入使用。", ("望江小区", "builds", "电梯")),),
+        (
+            No(
+                "清波市推进民生实事。望江小区附近修建的停车场投入使用。",
+                ("望江小区", "builds", "停车场"),
+                "在小区附近，不是小区建的",
+            ),
+        ),
     ),
     Rule(
         "builds.verb",
