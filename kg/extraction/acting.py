@@ -29,6 +29,20 @@ class Acting:
         several = len(found) > 1 and all(self.out.cls(s.index) in BODIES for s in found)
         return several and verb is not None and verb.text in _COPULAS
 
+    def is_each(self, found: Sequence[Item], before: Sequence[int]) -> bool:
+        """清波街道建立…机制，社区党组织每月召开…: what each of the town's communities has acts for its clause only."""
+        here = self.marked[found[0].index].sentence
+        divided = all(
+            s >= 0 and self.marked[s].sentence == here and self.out.cls(s) is Cls.AdministrativeDivision for s in before
+        )
+        return divided and all(self._of_any(s) for s in found)
+
+    def _of_any(self, item: Item) -> bool:
+        if self.out.cls(item.index) not in BODIES:
+            return False
+        held = item.container >= 0 and self.marked[item.container].mention.generic
+        return held and item.container not in self.subjects.refers
+
     def can_act(self, index: int) -> bool:
         """A facility acts where people work in it: a centre or a station, not a road lamp or a car park."""
         mention = self.marked[index].mention

@@ -149,7 +149,7 @@ class Relations:
         if measured:
             state.made, state.making = found[-1].index, clause.number  # 党群服务中心面积600平方米，设有窗口5个
         people = all(self.out.cls(s) in PEOPLE - {Cls.Person} for s in state.subjects)
-        if measured or people or self.who.defines(clause, found):
+        if measured or people or self.who.defines(clause, found) or self.who.is_each(found, before):
             own = found[0].container >= 0 and found[0].container == state.home
             state.topics = telling
             state.subjects = [state.home] if own else before  # 居民反映…，社区随即…: people hold for their clause

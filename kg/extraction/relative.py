@@ -38,9 +38,9 @@ def read_relative(links: Collector, clause: Clause, found: Sequence[Item], sente
         thing = next((i for i in clause.items if i.start >= de.end), None)
         if thing is None or any(t.kind is not Kind.NUM for t in clause.tokens if de.end <= t.start < thing.start):
             continue
-        found = frame(links.cls(thing.index), verb.verbs)
-        if found is not None and found.verbs and found.relation in _MAKING:
+        says = frame(links.cls(thing.index), verb.verbs)
+        if says is not None and says.verbs and says.relation in _MAKING:
             spot = Spot(clause, thing, links.cls(thing.index), sentence)
-            links.add(maker.index, found.relation, thing.index, spot, f"{found.relation.value}.described")
+            links.add(maker.index, says.relation, thing.index, spot, f"{says.relation.value}.described")
             told.append((maker, thing))
     return told
