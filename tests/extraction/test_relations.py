@@ -245,3 +245,13 @@ def test_whatever_the_text_something_comes_back(text: str) -> None:
 def test_the_leader_is_one_person_in_all_reports() -> None:
     found = extracted("望江社区学习习近平总书记视察江西重要讲话精神。")
     assert [e.scope.value for e in found.entities if e.name == "习近平总书记"] == ["national"]
+
+
+def test_what_each_community_has_acts_for_its_clause() -> None:
+    text = (
+        "清波街道建立“圆桌”机制，社区党组织定期召开汇报会，去年以来召开汇报会107场次。"
+        "清波街道位于清波区。望江社区、城北社区开展义诊。"
+    )
+    found = extracted(text)
+    names = {entity.key: entity.name for entity in found.entities}
+    assert [(names[o.about], o.value) for o in found.observations] == [("清波街道", 107)]
