@@ -22,6 +22,7 @@ _POOLING = words("统筹 联动")
 _FORCES = words("力量 资源 多方力量 各方力量 社会力量")
 _BROUGHT_IN = OUTER_BODIES | {Cls.SocialOrganization}
 _JOINTLY = words("共同 联合 携手 一起 协同 互融 联手 一道")
+_IS_UNDER = words("隶属 隶属于 归属 归属于 从属于 挂靠")
 _COOPERATE = words("合作 共同 联合 携手 联手 协同 合力")
 _PARTNER_VERBS = words(
     "吸纳 请来 请到 邀约 牵手 拉上 联合 携手 联动 共建 联建 协同 会同 邀请 引入 引进 联手 协作 合作 随同 对接",
@@ -123,6 +124,14 @@ def read_body(links: Collector, spot: Spot, state: State) -> bool:
             state.helpers.append((item.index, spot.number))
         return True
     return False
+
+
+def read_superior(links: Collector, spot: Spot, state: State) -> bool:
+    """望江花园党支部隶属于望江社区党委: it is under the other."""
+    if spot.item.governor not in _IS_UNDER or spot.cls not in BODIES or links.cls(state.subjects[0]) not in BODIES:
+        return False
+    links.add(spot.item.index, Rel.hasSubOrganization, state.subjects[0], spot, "hasSubOrganization.under")
+    return True
 
 
 def _run_together(links: Collector, spot: Spot) -> None:

@@ -14,6 +14,7 @@ _WAYS = words("方式 形式 途径 渠道 手段 办法")
 _MEANS = words("抓手 载体 平台 依托 契机 主线 牵引 引领 核心 中心 主体 纽带 龙头 基础 导向 主阵地 阵地 中转")
 _LEADING = words("主线 牵引 引领 核心 中心 主体 龙头 导向 统领 总揽 目标")  # leads the work, is no mere tool
 _STRENGTH = words("力量 资源 优势 职能")
+_HELD_THERE = PROGRAMS - {Cls.Brand, Cls.Platform} | {Cls.Initiative}
 _USERS = DEEDS | {Cls.Facility}
 _RELIABLE = PROGRAMS | OWN_BODIES | {Cls.Mechanism, Cls.Facility, Cls.Initiative}
 
@@ -100,7 +101,7 @@ def claim(links: Collector, spot: Spot, state: State) -> None:
     )
     for site in recent(state.sites, spot.number, 0):
         for user in users:
-            if links.cls(user) is Cls.Initiative:
+            if links.cls(user) in _HELD_THERE:
                 links.add(user, Rel.uses, site, spot, "uses.site")
     for mention, start, _ in waiting:
         for user in users:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.around import creates, governed, guides, modifies
-from kg.extraction.bodies import ACTORS, read_body
+from kg.extraction.bodies import ACTORS, read_body, read_superior
 from kg.extraction.causing import note_caused
 from kg.extraction.changes import read_change, read_visit
 from kg.extraction.clauses import WITH, Clause, Item
@@ -101,6 +101,8 @@ def _read_agent(links: Collector, spot: Spot, state: State) -> bool:
     if spot.cls not in ACTORS:
         return False
     structural = _STRUCTURAL & set(spot.item.verbs)
+    if structural and read_superior(links, spot, state):
+        return True
     if "border" in structural and spot.item.prep in WITH:
         read_body(links, spot, state)  # 与毗邻的石桥镇|签订协议: a neighbour, and a partner
     return not structural and read_body(links, spot, state)

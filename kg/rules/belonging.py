@@ -113,6 +113,18 @@ RULES: tuple[Rule, ...] = (
         (No("望江社区成立于2010年。区委多次来调研。", ("望江社区", "hasOrganization", "区委"), "上级组织不属于社区"),),
     ),
     Rule(
+        "hasSubOrganization.under",
+        "Y（组织）隶属、归属于X（组织） → X hasSubOrganization Y",
+        (Yes("望江花园小区党支部隶属于潮声社区党委。", ("潮声社区党委", "hasSubOrganization", "望江花园小区党支部")),),
+        (
+            No(
+                "望江花园小区隶属于潮声社区，设有党支部。",
+                ("潮声社区", "hasSubOrganization", "望江花园小区"),
+                "小区是地方，不是组织（locatedIn）",
+            ),
+        ),
+    ),
+    Rule(
         "hasSubOrganization.verb",
         "X（组织）下设、设有Y（组织） → X hasSubOrganization Y",
         (Yes("望江社区党委下设网格党支部4个。", ("望江社区党委", "hasSubOrganization", "网格党支部")),),

@@ -26,6 +26,7 @@ _OTHERWISE: Final = re.compile(
     "为[^，]*(?:颁发|送|办|提供|解决|发放|举办|过)|慰问|走访|看望|帮扶|救助|补助|资助|报到|下沉|送学|结对|推选|选聘|招募|出动|动员|发动|派出"
 )
 _SENT_OUT: Final = re.compile("出动|动员|发动|派出")
+_UNDER: Final = ("隶属于", "隶属", "归属于", "从属于")  # 支部隶属于社区党委，现有党员46名
 _TAKES_IN: Final = re.compile("纳入|吸纳|吸收|接收|管理|编入")
 
 
@@ -65,5 +66,5 @@ def party_members(case: Case) -> int | None:
         return None  # people who are served or sent are not counted as members
     if case.made is not None and case.mention(case.made).cls in PARTY and _TAKES_IN.search(case.clause):
         return case.made
-    near = case.last(case.free, OWN_PARTY)
+    near = case.last((i for i in case.free if not case.text[: case.at(i)].endswith(_UNDER)), OWN_PARTY)
     return case.party if near is None else near
