@@ -32,7 +32,6 @@ _DONE_WITH_IT = words(
 _SHOWN = words(
     "公示 公开 公布 发布 反映 上报 推送 展示 展播 宣传 宣讲 报名 预约 下单 投票 打卡 缴费 申报 申请 直播 留言"
 )
-# 进|企业, 面对|困难: what follows is no subject.
 _DONE = DEEDS - {Cls.Initiative}
 # 升格|为, 改造|成: one becomes the other.
 _TURNED = words("升格 调整 改造 改建 转 转型 转变 拓展 升级 更名 变身 改制 转制 延伸 拓展延伸 整合 合并 蝶变 变")

@@ -48,6 +48,7 @@ _LEADS_IN = re.compile(
 _TITLE = re.compile(
     r"(?:指导思想|总体(?:要求|思路|目标)|工作目标|主要目标|目标任务|工作(?:措施|思路|重点)|主要(?:任务|措施)|具体措施|保障措施)|[^，]{0,12}方面"
 )
+_AWARE = re.compile("(?:看|认识|意识|注意)到$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def _after_lead(report: Report, sentence: Sentence) -> tuple[int, bool]:
     for start, end in sentence.clauses:
         if report.clean[end : end + 1] == "：" and _LEAD.search(report.clean, sentence.start, end):
             return end + 1, True
-        if report.clean[end : end + 1] == "，" and re.search("(?:看|认识|意识|注意)到$", report.clean[start:end]):
+        if report.clean[end : end + 1] == "，" and _AWARE.search(report.clean[start:end]):
             return end + 1, True
     return sentence.body, False
 

@@ -88,6 +88,3 @@ def _branch(report: Report, marked: Sequence[Marked]) -> Mention | None:
         return None
     bodies = [m for m in named if m.cls in PARTY and not m.generic and m.name != m.head]
     return bodies[0] if bodies else None
-
-
-__all__ = ["protagonist"]

@@ -18,6 +18,7 @@ _NOMINAL = frozenset({Kind.NOUN, Kind.NAME, Kind.QUOTE, Kind.DE, Kind.NUM})
 _TOPICS = AGENTS - {Cls.AdministrativeDivision}  # 6月的望江市，入梅了: when and where
 _COPULAS = words("是 为 属于 成为 作为 有 具有")
 _PARTICLES = words("呢 嘛 啊 则 倒 却 也")
+# 进|企业, 面对|困难: what follows is no subject.
 _INTO_PLACE = words("进 走进 进入 面对 立足 深入")
 _FROM = words("来自 家住 居住 居住在 住在 前来 身着 身穿 从事")
 # A phrase opened by one of these is over at the next verb, or at 下, 中, 后.

@@ -33,6 +33,7 @@ _THOSE: Final = re.compile(
 _PER: Final = re.compile(
     r"(每(?![年月日天周季])[^，。；每的\d]{1,6}?)(?:只需|需|再|另)?(补助|补贴|发放|给予|交|缴|收|奖励|资助)?$"
 )
+_TAKES: Final = re.compile(r"，(?:约|近|超)?占(?:比)?")
 
 
 def share_of(number: Number) -> Reading | None:
@@ -63,12 +64,7 @@ def of_those(number: Number) -> Reading | None:
 
 def share(number: Number) -> Reading | None:
     """离退休党员241人，约占74%: a share of what was counted last."""
-    if (
-        number.kind not in SHARES
-        or number.last is None
-        or number.before
-        or not re.fullmatch(r"，(?:约|近|超)?占(?:比)?", number.between())
-    ):
+    if number.kind not in SHARES or number.last is None or number.before or not _TAKES.fullmatch(number.between()):
         return None
     return Reading(number.last.indicator + "占比", number.last.start, number.quantity.end)
 

@@ -9,6 +9,7 @@ from kg.extraction.observations.case import Case
 
 _RESPECTIVELY: Final = "分别"
 _STOP: Final = re.compile("[，；。]")
+_BETWEEN: Final = re.compile("[、和]")
 _JOINS: Final = re.compile("[”》]?[、和与及][“《]?")
 
 
@@ -19,8 +20,8 @@ def told_out(case: Case) -> int | None:
     if said < 0 or _STOP.search(text, said, number):
         return None
     stop = _STOP.search(text, number)
-    numbers = re.split("[、和]", text[said : stop.start() if stop else len(text)])
-    place = len(re.split("[、和]", text[said:number])) - 1
+    numbers = _BETWEEN.split(text[said : stop.start() if stop else len(text)])
+    place = len(_BETWEEN.split(text[said:number])) - 1
     named = [i for i in (*case.before, *case.inside) if case.end(i) <= number]
     for last in range(len(named) - 1, -1, -1):
         listed = _list_ending(case, named[: last + 1])

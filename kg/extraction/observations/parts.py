@@ -24,6 +24,7 @@ _MOVES: Final = re.compile(rf"[^，。；\d]{{0,4}}?{_MOVE}(?:到|至|为|成)")
 _FROM: Final = re.compile(
     r"(?:由|从)(?:最初|原来|原先|过去|以前|之前|起初|去年|上年|\d{4}年|开始)?(?:时|末|底)?的?(?:约|不足|不到|近)?$"
 )
+_IN_ALL: Final = re.compile(r"[，、]?(?:共|计|共计|有)")
 
 
 def shared(number: Number) -> Reading | None:
@@ -58,7 +59,7 @@ def chained(number: Number) -> Reading | None:
     if before is None or before.kind not in COUNTED:
         return None
     between = number.between()
-    close = between in ("", "、", "和", "，", "/") or (re.fullmatch(r"[，、]?(?:共|计|共计|有)", between) is not None)
+    close = between in ("", "、", "和", "，", "/") or (_IN_ALL.fullmatch(between) is not None)
     if not close or (before == number.quantity.unit and between not in ("、", "和")):
         return None
     heads = (before.kind in PEOPLE or before.kind is UnitKind.EVENT) and number.kind in PEOPLE

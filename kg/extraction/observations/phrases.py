@@ -42,6 +42,7 @@ _CONTAINER: Final = re.compile(
     r"(?:[我本该全]|我们)?(?:社区|街道|小区|镇|乡|村|区|县|市)?(?:基层)?"
     r"(?:(?:社区|辖区|小区)(?=常住|户籍|流动|总)|[^，]*(?:中心|[站室馆廊场堂园院校楼店])(?=(?:建筑|使用|总|占地)?面积$)|党委|党工委|党总支部?|党支部|党组织|居委会|居民委员会|村委会|两委|辖区|全[区市县镇村])(?=[^班换成员干委]..?)(?!面)"
 )
+_MARKS: Final = re.compile("[“”《》]")
 
 
 @record
@@ -256,7 +257,7 @@ def _phrase(
     text = "".join(token.text for token in tokens if token.text not in without)
     if member and (cut := _CONTAINER.match(text)):
         start, text = start + cut.end(), text[cut.end() :]
-    if text[0] in "“《" and text[-1] in "”》" and not re.search("[“”《》]", text[1:-1]):
+    if text[0] in "“《" and text[-1] in "”》" and not _MARKS.search(text[1:-1]):
         text = text[1:-1]
     return Phrase(start, stop, text, verb) if _says(tokens, text) else None
 

@@ -31,6 +31,7 @@ _LASTS: Final = re.compile(r"(历时|耗时|用时|时长|时间|工期)[约达�
 _SHIFTS: Final = re.compile(r"(连续|提前|延后|推迟|延长)了?$")
 _PROMPT: Final = frozenset("办结 办理 办好 解决 响应 回复 答复 反馈 见面 回访 处置 整改 销号 交办 处理 到位".split())  # noqa: SIM905
 _SPENDS: Final = re.compile(r"(?:用|花|花了|用了|仅用|耗费|为期|长达|不到)$")
+_SOURCE: Final = re.compile(r"(?:由|从)(?=[^，。；]*$)")
 
 
 def rate(number: Number) -> Reading | None:
@@ -78,7 +79,7 @@ def _period(match: re.Match[str]) -> str:
 
 def _done(number: Number) -> Phrase | None:
     """What is done at that rate: 每季度召开一次|联席会议, 每月|巡查|4次工作制度, 保洁|由一天一次增加到一天三次."""
-    if source := re.search(r"(?:由|从)(?=[^，。；]*$)", number.clause):
+    if source := _SOURCE.search(number.clause):
         start = len(number.head) - len(number.clause) + source.start()
         k = next(k for k, token in enumerate(number.line.tokens) if token.end > start)
         if phrase := phrases.ending(number.line, k):
