@@ -16,6 +16,8 @@ from kg.recognition.lexicon import head_of, verb_of
 from kg.recognition.tokens import Kind, Token
 from kg.vocab import Cls
 
+_TAKING: Final = frozenset({"接受", "接待", "受理", "收到", "接到", "接听", "解答", "答复", "接"})
+_ASKED: Final = ("咨询", "投诉", "求助", "来访", "举报", "报警", "来电")
 CARRYING: Final = words_of("cues.tsv", "carrying")
 _OFFERING: Final = words_of("cues.tsv", "offering")
 _CARRYING_OUT: Final = CARRYING | _OFFERING
@@ -263,6 +265,8 @@ def _is_carried(ctx: Context, first: int, i: int, j: int) -> bool:
         return False
     start, end = ctx.span(i, j)
     text = ctx.clean[start:end]
+    if is_asked(text, verb):
+        return False
     if len(text) == 2 and _is_short_service(ctx, j):
         return True
     if not 3 <= len(text) <= 12 or text in _NO_DEED or text in _STANDING or _NOT_CARRIED.search(text):
@@ -273,6 +277,11 @@ def _is_carried(ctx: Context, first: int, i: int, j: int) -> bool:
     if verb.text.endswith("召开") and not text.endswith(("会", "会议")):
         return False
     return verb.text in CARRYING and j - i > 1
+
+
+def is_asked(name: str, verb: Token | None) -> bool:
+    """接受|群众咨询120人次: what people come with, not what is carried out."""
+    return verb is not None and verb.text in _TAKING and name.endswith(_ASKED)
 
 
 def _is_short_service(ctx: Context, j: int) -> bool:

@@ -44,6 +44,7 @@ _BRANDING: Final = frozenset({"打造", "擦亮", "叫响", "打响", "做响", 
 _RAISED: Final = frozenset({"建成", "新建", "改建", "扩建", "打造", "升级", "改造", "装修", "建好"})
 _ALLIED: Final = frozenset({"联合", "携手", "引入", "引进", "委托", "邀请", "会同"})
 _OWNERS: Final = frozenset({"社区", "小区"})
+_JUDGED: Final = words_of("cues.tsv", "judged")
 _GATHERINGS: Final = ("沙龙", "读书会", "分享会", "茶话会")
 _PASSIVE: Final = frozenset({"被", "也", "都", "已"})
 
@@ -92,7 +93,7 @@ def _read(ctx: Context, m: Mention, verb: Token | None) -> Mention | None:
     if m.cls is Cls.SelfGovernanceOrganization and verb is not None and verb.text in _MEETING:
         return replace(m, cls=Cls.Initiative, generic=False, rule="initiative.meeting")
     if m.cls is Cls.Initiative and m.rule.startswith("head"):
-        return deeds.counted_in(ctx, m, verb)
+        return None if deeds.is_asked(m.name, verb) or _is_judged(ctx, m, verb) else deeds.counted_in(ctx, m, verb)
     return m
 
 
@@ -120,6 +121,12 @@ def _is_practised(m: Mention, verb: Token | None) -> bool:
         return True  # “党建+服务”行动: a sum is a way of working
     drafted = verb is not None and verb.text in _DRAFTING
     return drafted and m.rule == "title.marks" and m.cls is Cls.PolicyDocument  # 制定《网格员管理办法》
+
+
+def _is_judged(ctx: Context, m: Mention, verb: Token | None) -> bool:
+    """流动党员管理|难度|较大: how hard or how good it is, said without a verb over it."""
+    after = ctx.after(m.end)
+    return verb is None and after is not None and after.start == m.end and after.text in _JUDGED
 
 
 def _is_brand(ctx: Context, m: Mention, verb: Token | None) -> bool:

@@ -39,6 +39,8 @@ def left_end(clean: str, run: Sequence[Token], head_start: int, cls: Cls) -> int
     measures = units() if start > 0 and clean[start - 1] in _EACH else _MEASURES if cls in GROUPS_AND_POSTS else ()
     if cls is Cls.Initiative and len(run) > 1 and run[0].text in _MANPOWER and run[0].end <= head_start:
         return run[1].start  # 组织|力量|清淤消杀
+    if len(run) > 1 and run[0].text == "一" and start > 0 and clean[start - 1] in _EACH:
+        run, start = run[1:], run[1].start  # 这|一|品牌
     if len(run) > 1 and run[0].text in measures and run[0].end <= head_start:
         run, start = run[1:], run[1].start  # 每|名|社工
     if cls is Cls.Mechanism:

@@ -46,6 +46,7 @@ _COUNTED_KIND: Final = re.compile(
 _NAME_ENDS: Final = frozenset("、，。；：和与及在由对把到是为有（）“”")
 _NAME_OPENS: Final = frozenset("、和与及在由对把到是为有，。；：")
 _JOINS: Final = frozenset("、和与及")
+_EVERY: Final = "每"
 _LONGEST_BARE: Final = 8
 
 _ITEM_CLASSES: Final = (
@@ -97,6 +98,8 @@ def _first_modifier(ctx: Context, m: Mention, mentions: Sequence[Mention]) -> in
     whole = not faults and m.cls is Cls.Initiative and len(m.name) - len(m.head) >= _LONGEST_SHORT_DEED
     if faults and first > 1 and tokens[first - 2].text == "、" and tokens[first - 1].kind is Kind.VERB:
         first -= 1  # 、|占|道停车专项整治
+    if first > 1 and m.cls is Cls.Mechanism and tokens[first - 1].text.startswith(_EVERY):
+        first -= 1  # 每日巡查、每月|研判制度
     while first >= 2 and tokens[first - 1].text == "、":
         i = first - 2
         while i >= 0 and (_modifies(tokens[i]) or _ends_modifier(tokens, i)) and tokens[i].end == tokens[i + 1].start:
@@ -118,7 +121,7 @@ def _first_modifier(ctx: Context, m: Mention, mentions: Sequence[Mention]) -> in
 
 
 def _modifies(token: Token) -> bool:
-    return token.nominal or token.kind is Kind.NAME
+    return token.nominal or token.kind is Kind.NAME or token.text.startswith(_EVERY)
 
 
 def _ends_modifier(tokens: Sequence[Token], i: int) -> bool:

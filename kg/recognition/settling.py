@@ -15,7 +15,7 @@ from kg.recognition.toponyms import MAKES, in_toponym, link_in_toponym, names_ro
 from kg.vocab import Cls
 
 _ADVERBIAL: Final = words_of("cues.tsv", "adverbial")
-_LOOKED_AT: Final = _ADVERBIAL | words_of("cues.tsv", "spot") | MAKES | {"集"}
+_LOOKED_AT: Final = _ADVERBIAL | words_of("cues.tsv", "spot") | MAKES | {"集", "记"}
 _SPOTS: Final = words_of("cues.tsv", "spot")
 _GOES_ON: Final = frozenset({Kind.NOUN, Kind.NAME, Kind.QUOTE})
 _WATERSIDE: Final = frozenset({"畔", "水位", "沿线", "沿岸", "两岸", "岸边"})
@@ -70,6 +70,8 @@ def _settled(raw: Sequence[Token], i: int, out: Sequence[Token], after: Token | 
         return Kind.BREAK  # 集A、B等功能于一体的C
     if token.kind is Kind.NOUN and _says_where(token, before, after):
         return Kind.BREAK
+    if token.text == "记" and (before is None or before.kind is Kind.STOP):
+        return Kind.BREAK  # ——记|云州市某某镇网格员
     if token.text == "会" and _ends_in_meeting(token, before, after):
         return Kind.NOUN
     return token.kind
