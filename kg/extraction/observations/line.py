@@ -44,12 +44,13 @@ class Token:
 
 @record
 class Line:
-    """A sentence with its numbers. `at[i]` is the token of quantity i."""
+    """A sentence with its numbers. `at[i]` is the token of quantity i; `dated` where the sentence names a time."""
 
     text: str
     tokens: tuple[Token, ...]
     quantities: tuple[Quantity, ...]
     at: tuple[int, ...]
+    dated: bool
 
     def kind(self, k: int) -> Kind:
         """The kind of token `k`; beyond the ends of the sentence a stop."""
@@ -92,7 +93,7 @@ def line(text: str) -> Line | None:
     for i, token in enumerate(tokens):
         if token.quantity >= 0:
             at[token.quantity] = i
-    return Line(text, tokens, found.quantities, tuple(at))
+    return Line(text, tokens, found.quantities, tuple(at), "date" in found.marks)
 
 
 def _tokens(text: str, found: Found) -> list[Token]:

@@ -99,7 +99,7 @@ class _Collector:
         """The observations of one sentence; totals first, so that parts can point to them."""
         taken = [(r.start, r.end) for readings in done for r in readings]
         part_of = totals.parts(found, done)
-        times = dates.periods(found.text, self._year)
+        times = dates.periods(found.text, self._year) if found.dated else ()
         at: dict[int, int] = {}
         order = sorted(range(len(done)), key=lambda i: (i in part_of and part_of[i] > i, i))
         for i in order:
