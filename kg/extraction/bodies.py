@@ -34,6 +34,8 @@ _ASSIST = words("协助 配合 支持 助力")
 _DOES = words("负责 承办 主办 举办 开展 组织 实施 发起 牵头 提供 承担 运营 管理 推进 讲授 组织开展 组织实施 策划 执行")
 _TAKES_LEAD = ("牵头", "领办", "发起", "主导", "主办", "领衔", "带头", "创办", "兴办", "统一", "负责")
 _GUIDES = words("指导 督促 领导")
+_ORDERS = words("要求 部署 安排")
+_NOT_WITH = ("在", "到", "为", "给")
 _LEADS = ("领导", "指导", "带领", "引领", "支持", "关心")
 PARTNERS = BODIES | {Cls.Community, Cls.Village}
 ACTORS = PARTNERS | {Cls.AdministrativeDivision}
@@ -82,9 +84,7 @@ def read_body(links: Collector, spot: Spot, state: State) -> bool:
     """Reads one body under its verb and preposition. True where the item is used up."""
     item, cls = spot.item, spot.cls
     tail = spot.tail[:6]
-    if (item.prep == "在" and any(w.endswith(_LEADS) for w in tail)) or (
-        item.governor == "按照" and any(w in ("要求", "部署", "安排") for w in tail)
-    ):
+    if _leads(item, tail):
         state.leaders.append((item.index, spot))
         return True
     if item.governor in _GUIDES and cls in PARTNERS:
@@ -107,11 +107,7 @@ def read_body(links: Collector, spot: Spot, state: State) -> bool:
         return True
     if item.governor == "协调" and _JOINTLY.isdisjoint(tail):
         return False  # 协调电力公司更换变压器: asked to do something
-    if (
-        item.governor in _PARTNER_VERBS
-        and item.prep not in ("在", "到", "为", "给")
-        and not (item.governor in OUTWARD and cls not in _BROUGHT_IN)
-    ):
+    if _joins(item, cls):
         _join(links, spot, state, "partnersWith.verb")
         if item.governor in _HIRES:
             state.hired.append((item.index, spot.number))
@@ -142,6 +138,20 @@ def _run_together(links: Collector, spot: Spot) -> None:
     for other in others:
         if links.cls(other.index) in PARTNERS:
             links.add(first.index, Rel.partnersWith, other.index, spot, "partnersWith.with")
+
+
+def _leads(item: Item, tail: Sequence[str]) -> bool:
+    """在街道党工委领导下, 按照区委部署."""
+    if item.prep == "在" and any(w.endswith(_LEADS) for w in tail):
+        return True
+    return item.governor == "按照" and not _ORDERS.isdisjoint(tail)
+
+
+def _joins(item: Item, cls: Cls) -> bool:
+    """联合派出所, 邀请律所: the verb makes a partner of the body; 到派出所对接 does not."""
+    if item.governor not in _PARTNER_VERBS or item.prep in _NOT_WITH:
+        return False
+    return cls in _BROUGHT_IN or item.governor not in OUTWARD
 
 
 def _hand_over(spot: Spot, state: State) -> bool:

@@ -45,11 +45,11 @@ def lying(
         before = report.clean[max(0, mention.start - 10) : mention.start]
         owner = marked[home].mention.cls if home != FOCAL else about.named[0] if about.named else Cls.Community
         if mention.cls in _OUTER and _AREA.search(before):
-            thing, rule = home, "locatedIn.area"
+            place, rule = home, "locatedIn.area"
         elif _lies(mention, about, home, owner) and not _ELSE.search(before):
-            thing, rule = FOCAL if mention.cls in _OF_FOCAL else home, "locatedIn.own"
+            place, rule = FOCAL if mention.cls in _OF_FOCAL else home, "locatedIn.own"
         elif mention.cls is Cls.Place and owner in _OF_FOCAL and _SPOT.search(mention.name) and name not in bounds:
-            thing, rule = home, "locatedIn.spot"
+            place, rule = home, "locatedIn.spot"
         elif quartered and named == {name} and _is_community(mention):
             yield _link(m, FOCAL, i, "locatedIn.own")
             quartered = False
@@ -57,12 +57,12 @@ def lying(
         else:
             continue
         placed.add(name)
-        yield _link(m, i, thing, rule)
+        yield _link(m, i, place, rule)
 
 
-def _link(m: Marked, place: int, thing: int, rule: str) -> Link:
+def _link(m: Marked, thing: int, place: int, rule: str) -> Link:
     start, end = m.mention.start, m.mention.end
-    return Link(place, Rel.locatedIn, thing, Factuality.ACTUAL, start, end, m.section, rule)
+    return Link(thing, Rel.locatedIn, place, Factuality.ACTUAL, start, end, m.section, rule)
 
 
 def _lies(m: Mention, about: Focus, home: int, owner: Cls) -> bool:
