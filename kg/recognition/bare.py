@@ -1,4 +1,4 @@
-"""A settlement by its name without the kind, where the report names it in full: 柳树峪村 … 柳树峪|的|老磨坊."""
+"""A settlement by its name without the kind, where the report names it in full: 榆树峪村 … 榆树峪|的|老磨坊."""
 
 from __future__ import annotations
 

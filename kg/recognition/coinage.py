@@ -61,7 +61,7 @@ def is_likened(ctx: Context, m: Mention) -> bool:
 
 
 def is_counted_place(ctx: Context, m: Mention, verb: Token | None) -> bool:
-    """建成“骑士港湾”5处, 新建“德善超市”12家: what is built and counted as places are is one."""
+    """建成“小哥港湾”5处, 新建“积分小店”12家: what is built and counted as places are is one."""
     after = ctx.after(m.end)
     if verb is None or after is None or after.kind is not Kind.NUM or after.start != m.end:
         return False
@@ -72,7 +72,7 @@ def is_counted_place(ctx: Context, m: Mention, verb: Token | None) -> bool:
 
 
 def is_title(ctx: Context, m: Mention, verb: Token | None) -> bool:
-    """创建“无诈社区”, 开展“示范店”“诚信商户”创建: what is created, or a community that is made so, is a title."""
+    """创建“无诈社区”, 开展“示范店”“放心店铺”创建: what is created, or a community that is made so, is a title."""
     after = ctx.after(m.end)
     while after is not None and after.kind is Kind.QUOTE:
         after = ctx.after(after.end)

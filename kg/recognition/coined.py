@@ -75,7 +75,7 @@ def _kind(clean: str, after: Sequence[Token]) -> tuple[Head | None, str]:
     if not after:
         return None, ""
     if created == 0 and len(after) == 1 and after[0].text != "评选":
-        return Head("", Cls.Honor), ""  # “诚信商户”创建
+        return Head("", Cls.Honor), ""  # “放心店铺”创建
     text = clean[after[0].start : after[-1].end]
     kind = head_of(text)
     if kind is not None and kind.word.endswith(_OCCASIONS):

@@ -28,6 +28,6 @@ def titled(token: Token) -> Mention:
 
 
 def is_work(clean: str, token: Token) -> bool:
-    """《人民日报》, 小戏《彩礼风波》: what reports, is performed or seen is no document that is studied."""
+    """《人民日报》, 小戏《婆媳之间》: what reports, is performed or seen is no document that is studied."""
     shown = clean.endswith(_WORKS, 0, token.start) or clean.startswith(_WORKS, token.end)
     return shown or bool(_PRESS.search(token.text))

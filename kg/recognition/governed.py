@@ -104,7 +104,7 @@ def _without_kind(ctx: Context, m: Mention, verb: Token | None) -> Mention | Non
     if is_title(ctx, m, verb):
         return replace(m, cls=Cls.Honor, rule="honor.striven")
     if verb is not None and verb.text in titles.ELECTING and ctx.counted(m):
-        return replace(m, cls=Cls.Honor, rule="honor.elected")  # 评选“十星级文明户”32户
+        return replace(m, cls=Cls.Honor, rule="honor.elected")  # 评选“文明户”32户
     cls = by_verb(ctx, m, verb)
     if cls is None and is_newly_coined(ctx, m):
         return replace(m, cls=by_ending(m.name), rule="coined.new")

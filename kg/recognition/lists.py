@@ -84,7 +84,7 @@ def _told_by_number(clean: str, tokens: Sequence[Token], i: int) -> tuple[Range,
 
 
 def _programme(tokens: Sequence[Token], i: int) -> tuple[Range, Head] | None:
-    """A、B等|科目, A、B等|20多场, A、B等|“暖心八件事”: no class closes the list, but what it holds is deeds."""
+    """A、B等|科目, A、B等|20多场, A、B等|“称心六件事”: no class closes the list, but what it holds is deeds."""
     j = i
     while j < len(tokens) and tokens[j].nominal:
         j += 1

@@ -57,7 +57,7 @@ def divisions(ctx: Context, mentions: list[Mention]) -> list[Mention]:
 
 
 def phases(ctx: Context, mentions: list[Mention]) -> list[Mention]:
-    """凤凰小区|一期: the phase that a quarter was built in is a part of its name."""
+    """观潮小区|一期: the phase that a quarter was built in is a part of its name."""
     if not ctx.says("期"):
         return mentions
     return [_with_phase(ctx, m) if m.cls is Cls.ResidentialQuarter and not m.generic else m for m in mentions]

@@ -58,7 +58,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     divisions,  # 该区
     collectives,  # 41个小区
     numbered,  # 青塘村7组
-    phases,  # 凤凰小区一期
+    phases,  # 观潮小区一期
     addressed,  # 清波路28号
     shared_heads,  # 申请、认证工作
     counted_names,  # 杏坛、柳林两个村

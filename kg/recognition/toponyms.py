@@ -43,7 +43,7 @@ _OPENS: Final = frozenset({Kind.STOP, Kind.BREAK, Kind.VERB, Kind.LINK})
 
 
 def link_in_toponym(raw: Sequence[Token], i: int, out: Sequence[Token]) -> bool:
-    """A conjunction that is a part of the name of a place, and joins nothing: 丰和社区, 同心苑社区, 和顺路街道."""
+    """A conjunction that is a part of the name of a place, and joins nothing: 丰和社区, 同心苑社区, 和畅路街道."""
     token = raw[i]
     return (
         _inside_rare_name(token, out, raw[i + 1] if i + 1 < len(raw) else None)

@@ -1,4 +1,4 @@
-"""Full and short forms: 清波镇党委 … 镇党委, 柳湾村党支部 … 村党支部, 杏林苑业委会 … 业委会 are one body each."""
+"""Full and short forms: 清波镇党委 … 镇党委, 柳湾村党支部 … 村党支部, 观潮苑业委会 … 业委会 are one body each."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def meets(name: str, doing: str) -> bool:
 
 
 def sits(thing: Mention) -> bool:
-    """Whether people meet in it: 民情恳谈会制度, “榕荫议事亭”, “周二有约”接待机制."""
+    """Whether people meet in it: 民情恳谈会制度, “榕荫议事亭”, “周末有约”接待机制."""
     return any(_SITS.search(name) for name in (thing.name, *thing.aliases))
 
 
