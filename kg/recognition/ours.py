@@ -10,7 +10,7 @@ from kg.model import Mention
 from kg.recognition.sentences import Reading
 from kg.vocab import Cls
 
-_FIRST_PERSON: Final = ("我", "本")
+_FIRST_PERSON: Final = "我"
 _REFERS: Final = "reference.division"
 
 
@@ -18,7 +18,7 @@ def ours(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """The readings where the division that the report speaks of as its own is an entity, if nothing else names it."""
     said = {m.head for r in readings for m in r.mentions if m.rule == _REFERS and m.name.startswith(_FIRST_PERSON)}
     named = {m.name[-1] for r in readings for m in r.mentions if m.cls is Cls.AdministrativeDivision and not m.generic}
-    nameless = {kind for kind in said if kind[-1] not in named and not (kind == "街道" and "道" in named)}
+    nameless = {kind for kind in said if kind[-1] not in named}
     if not nameless:
         return tuple(readings)
 
